@@ -1,0 +1,34 @@
+import type { Session } from './access/types.ts';
+import type { WriteOptions, WriteRequest, WriteResult } from './automation/types.ts';
+import type { OrgModel } from './metadata/model.ts';
+import type { QueryResult, QuerySpec } from './query/spec.ts';
+import type { Store } from './storage/store.ts';
+
+/** The org as the doors see it: one way to read, one way to write. */
+export interface LocalOrg {
+  readonly model: OrgModel;
+  readonly store: Store;
+  /** 18-character id of the Organization row. */
+  readonly organizationId: string;
+  /** The org's clock; tests set it through `OrgOptions.clock`. */
+  now(): Date;
+  query(session: Session, spec: QuerySpec): QueryResult;
+  /** The only door to the data: coercion, access, defaults, flows, validation, save, history, roll-ups. One call is one transaction. */
+  write(session: Session, requests: readonly WriteRequest[], options: WriteOptions): readonly WriteResult[];
+  /** The session of a user, by id or username. Throws `OrgError` when there is no such active user. */
+  sessionFor(user: string): Session;
+  /** The session behind an access token, or undefined when it is unknown, expired or revoked. */
+  authenticate(token: string): Session | undefined;
+  /** A new access token (`00D…!…`) for a user. */
+  issueToken(userId: string): string;
+  revokeToken(token: string): void;
+  readonly system: Session;
+  close(): void;
+}
+
+export interface OrgOptions {
+  readonly model: OrgModel;
+  /** SQLite file, or `:memory:`. */
+  readonly file: string;
+  readonly clock?: () => Date;
+}
