@@ -1,0 +1,121 @@
+import lwc from '@lwc/rollup-plugin';
+import crypto from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
+import { rolldown } from 'rolldown';
+
+import { compressFolder } from './compress.ts';
+import { engineOptions, productionFlags } from './engine.ts';
+import { platformPlugin } from './plugin.ts';
+import type { Bundle, BundleIndex } from './sources.ts';
+
+/** What the browser needs in order to find the engine and the base components. */
+export interface VendorBuild {
+  /** Folder of the built files. */
+  readonly folder: string;
+  /** Changes whenever the files do. */
+  readonly hash: string;
+  /** File name by specifier. */
+  readonly imports: Readonly<Record<string, string>>;
+  /** Files that each file imports before it can run, itself excluded. */
+  readonly dependencies: Readonly<Record<string, readonly string[]>>;
+}
+
+const always = ['lwc', '@lwc/synthetic-shadow'];
+const neverNames = { label: () => undefined, hasObject: () => false, hasField: () => false, hasCustomPermission: () => false };
+
+/**
+ * The engine, synthetic shadow and the base components that the app uses, as ES modules. It is kept under
+ * `.build/vendor-…` by the versions of the packages, this folder's own source and the list of components.
+ * @param specifiers the `lightning/…` modules that the app build left to the vendor build
+ */
+export async function buildVendor(
+  project: string,
+  specifiers: readonly string[],
+  report: (line: string) => void = () => undefined
+): Promise<VendorBuild> {
+  const wanted = [...new Set([...always, ...specifiers])].sort();
+  const hash = vendorHash(project, wanted);
+  const folder = path.join(project, '.build', `vendor-${hash}`);
+  const manifest = path.join(folder, 'manifest.json');
+  if (fs.existsSync(manifest)) return JSON.parse(fs.readFileSync(manifest, 'utf8')) as VendorBuild;
+  report(`Building ${wanted.length - always.length} base components (once for each set of versions) …`);
+  const bundle = await rolldown({
+    input: Object.fromEntries(wanted.map((specifier) => [entryName(specifier), specifier])),
+    platform: 'browser',
+    moduleTypes: { '.css': 'js', '.html': 'js' },
+    treeshake: true,
+    plugins: [
+      skipNativeShadowStyles(),
+      platformPlugin({ project, bundles: () => replacements(project), names: () => neverNames }),
+      productionFlags(),
+      lwc({ rootDir: project, ...engineOptions })
+    ],
+    onLog: () => undefined
+  });
+  const working = `${folder}.tmp`;
+  fs.rmSync(working, { recursive: true, force: true });
+  const { output } = await bundle.write({
+    dir: working,
+    format: 'es',
+    minify: true,
+    entryFileNames: '[name].js',
+    chunkFileNames: 'shared-[hash].js'
+  });
+  await bundle.close();
+  const chunks = output.filter((item) => item.type === 'chunk');
+  const build: VendorBuild = {
+    folder,
+    hash,
+    imports: Object.fromEntries(wanted.map((specifier) => [specifier, `${entryName(specifier)}.js`])),
+    dependencies: Object.fromEntries(chunks.map((chunk) => [chunk.fileName, chunk.imports]))
+  };
+  await compressFolder(working);
+  fs.writeFileSync(path.join(working, 'manifest.json'), JSON.stringify(build));
+  fs.rmSync(folder, { recursive: true, force: true });
+  fs.renameSync(working, folder);
+  removeOlder(project, folder);
+  return build;
+}
+
+/** Base components that the preview replaces by its own. */
+function replacements(project: string): BundleIndex {
+  const folder = path.join(project, 'scripts/preview/base');
+  const own = fs.readdirSync(folder).map((name): [string, Bundle] => {
+    const specifier = `lightning/${name}`;
+    return [specifier, { specifier, folder: path.join(folder, name) }];
+  });
+  return new Map(own);
+}
+
+function entryName(specifier: string): string {
+  return specifier.replace(/^@/, '').replaceAll('/', '-');
+}
+
+function vendorHash(project: string, specifiers: readonly string[]): string {
+  const hash = crypto.createHash('sha256');
+  for (const name of ['lwc', 'lightning-base-components', '@lwc/rollup-plugin', 'rolldown']) {
+    hash.update(fs.readFileSync(path.join(project, 'node_modules', name, 'package.json')));
+  }
+  const sources = fs.globSync(['bundle/*.ts', 'base/**/*.*'], { cwd: path.join(project, 'scripts/preview') });
+  for (const file of sources.filter((name) => !name.endsWith('.test.ts')).sort()) {
+    hash.update(fs.readFileSync(path.join(project, 'scripts/preview', file)));
+  }
+  return hash.update(specifiers.join()).digest('hex').slice(0, 12);
+}
+
+/** Base components carry a second set of styles for native shadow; under synthetic shadow the page's SLDS applies. */
+function skipNativeShadowStyles(): { name: string; load: (id: string) => string | null } {
+  return {
+    name: 'linchpin-skip-native-shadow-styles',
+    load: (id) => (/\.slds\.css$|\/lightning\/slds\w+\/slds\w+\.css$/.test(id) ? '' : null)
+  };
+}
+
+function removeOlder(project: string, current: string): void {
+  const parent = path.join(project, '.build');
+  for (const name of fs.readdirSync(parent)) {
+    const folder = path.join(parent, name);
+    if (name.startsWith('vendor-') && folder !== current) fs.rmSync(folder, { recursive: true, force: true });
+  }
+}
