@@ -239,6 +239,15 @@ export interface CustomPermission {
   readonly label: string;
 }
 
+export interface RecordType {
+  readonly apiName: string;
+  readonly label: string;
+  readonly isActive: boolean;
+  readonly description?: string;
+  /** Values offered by picklist field; a field that is absent offers none. */
+  readonly picklists: ReadonlyMap<string, readonly { readonly value: string; readonly isDefault: boolean }[]>;
+}
+
 export interface ObjectModel {
   readonly apiName: string;
   readonly label: string;
@@ -257,6 +266,7 @@ export interface ObjectModel {
   readonly listViews: readonly ListView[];
   readonly compactLayouts: readonly CompactLayout[];
   readonly compactLayoutAssignment?: string;
+  readonly recordTypes: readonly RecordType[];
   readonly searchFields: readonly string[];
   /** May it be created, updated or deleted at all through an API (e.g. not `Organization`). */
   readonly isWritable: boolean;
