@@ -1,0 +1,347 @@
+import fs from 'node:fs';
+import path from 'node:path';
+
+import { parse } from 'csv-parse/sync';
+import type { Connection } from 'jsforce';
+
+import { connect } from '../import/connect.ts';
+
+export interface SampleOptions {
+  /** Address of an empty local org. */
+  readonly url: string;
+  /** Sets the org's clock, so that two years of work are really played through its flows; `undefined` is the present. */
+  readonly setClock: (moment: Date | undefined) => void;
+  readonly onStage?: (text: string) => void;
+}
+
+type Row = Readonly<Record<string, string>>;
+type Values = Record<string, string | number | boolean | null>;
+
+const folder = path.resolve(import.meta.dirname, '../../config/sample');
+const day = 86_400_000;
+
+function rows(name: string): readonly Row[] {
+  return parse(fs.readFileSync(path.join(folder, name)), { columns: true, skipEmptyLines: true });
+}
+
+/** Sample users by username, for the user switch and for what `npm start` prints. */
+export function sampleUsers(): readonly { readonly username: string; readonly name: string; readonly role: string }[] {
+  return rows('users.csv').map((user) => ({
+    username: user['username'] ?? '',
+    name: `${user['firstName']} ${user['lastName']}`,
+    role: user['role'] ?? ''
+  }));
+}
+
+/**
+ * Fills an empty local org with the sample book: users of each role, accounts, contacts, and two years in which their
+ * account managers added stakeholders, changed their ratings and held interviews, each on its own day and by its own
+ * user. Everything goes through jsforce, so the org's rules and flows write the history. Throws at the first refusal.
+ */
+export async function loadSample(options: SampleOptions): Promise<void> {
+  const book = new SampleBook(options);
+  try {
+    await book.load();
+  } finally {
+    options.setClock(undefined);
+  }
+}
+
+class SampleBook {
+  private readonly options: SampleOptions;
+  private readonly now = Date.now();
+  private readonly connections = new Map<string, Connection>();
+  private readonly users = new Map<string, string>();
+  private readonly accounts = new Map<string, string>();
+  private readonly contacts = new Map<string, string>();
+  private readonly stakeholders = new Map<string, string>();
+
+  constructor(options: SampleOptions) {
+    this.options = options;
+  }
+
+  async load(): Promise<void> {
+    this.options.onStage?.('users');
+    await this.createUsers();
+    this.setDaysAgo(731);
+    this.options.onStage?.('accounts and contacts');
+    await this.createAccounts();
+    await this.createContacts();
+    this.options.onStage?.('two years of stakeholders, changes and interviews');
+    await this.playTimeline();
+    this.options.setClock(undefined);
+    await this.connectPeople();
+  }
+
+  private setDaysAgo(days: number): void {
+    this.options.setClock(new Date(this.now - days * day));
+  }
+
+  /** The calendar date so many days before today, in UTC. */
+  private dateDaysAgo(days: number): string {
+    return new Date(this.now - days * day).toISOString().slice(0, 10);
+  }
+
+  private async as(username?: string): Promise<Connection> {
+    const known = this.connections.get(username ?? '');
+    if (known) return known;
+    const connection = await connect({ url: this.options.url, ...(username === undefined ? {} : { username }) });
+    this.connections.set(username ?? '', connection);
+    return connection;
+  }
+
+  /** Creates records of one object and gives their ids in order. */
+  private async create(object: string, records: readonly Values[], username?: string): Promise<string[]> {
+    if (records.length === 0) return [];
+    const connection = await this.as(username);
+    const results = await connection
+      .sobject(object)
+      .create(records.map(withoutBlanks) as Record<string, never>[], { allowRecursive: true });
+    return results.map((result, index) => {
+      if (result.success) return result.id;
+      throw new Error(
+        `The sample's ${object} ${JSON.stringify(records[index])} was refused: ${JSON.stringify(result.errors)}`
+      );
+    });
+  }
+
+  private async createUsers(): Promise<void> {
+    const admin = await this.as();
+    const profile = await admin.query<{ Id: string }>("SELECT Id FROM Profile WHERE Name = 'Standard User'");
+    const profileId = profile.records[0]?.Id ?? '';
+    const roles = new Map<string, string>();
+    for (const [name, parent] of [
+      ['Executive', ''],
+      ['Manager', 'Executive'],
+      ['Coach', 'Executive'],
+      ['Rep', 'Manager'],
+      ['Team member', 'Manager']
+    ] as const) {
+      const [id] = await this.create('UserRole', [{ Name: name, ParentRoleId: roles.get(parent) ?? null }]);
+      roles.set(name, id ?? '');
+    }
+    const users = rows('users.csv');
+    const ids = await this.create(
+      'User',
+      users.map((user) => ({
+        Username: user['username'] ?? '',
+        Email: user['username'] ?? '',
+        FirstName: user['firstName'] ?? '',
+        LastName: user['lastName'] ?? '',
+        Alias: (user['firstName'] ?? '').toLowerCase().slice(0, 8),
+        Title: user['title'] ?? '',
+        ProfileId: profileId,
+        UserRoleId: roles.get(user['role'] ?? '') ?? null,
+        TimeZoneSidKey: 'America/Chicago',
+        LocaleSidKey: 'en_US',
+        LanguageLocaleKey: 'en_US',
+        EmailEncodingKey: 'UTF-8',
+        IsActive: true
+      }))
+    );
+    for (const [index, user] of users.entries()) this.users.set(user['username'] ?? '', ids[index] ?? '');
+    const managed = users.filter((user) => user['manager'] !== '');
+    await this.update(
+      'User',
+      managed.map((user) => ({
+        Id: this.users.get(user['username'] ?? '') ?? '',
+        ManagerId: this.users.get(user['manager'] ?? '') ?? null
+      }))
+    );
+    const sets = await admin.query<{ Id: string; Name: string }>(
+      "SELECT Id, Name FROM PermissionSet WHERE Name LIKE 'Linchpin%'"
+    );
+    const setIds = new Map(sets.records.map((set) => [set.Name, set.Id]));
+    await this.create(
+      'PermissionSetAssignment',
+      users.map((user) => ({
+        AssigneeId: this.users.get(user['username'] ?? '') ?? '',
+        PermissionSetId: setIds.get(user['permissionSet'] ?? '') ?? ''
+      }))
+    );
+  }
+
+  private async update(
+    object: string,
+    records: readonly (Values & { readonly Id: string })[],
+    username?: string
+  ): Promise<void> {
+    if (records.length === 0) return;
+    const results = await (
+      await this.as(username)
+    )
+      .sobject(object)
+      .update(records as unknown as { Id: string }[], { allowRecursive: true });
+    const refused = results.findIndex((result) => !result.success);
+    if (refused >= 0)
+      throw new Error(
+        `The sample's ${object} ${JSON.stringify(records[refused])} was refused: ${JSON.stringify(results[refused]?.errors)}`
+      );
+  }
+
+  private async createAccounts(): Promise<void> {
+    const accounts = rows('accounts.csv');
+    const ids = await this.create(
+      'Account',
+      accounts.map((account) => ({
+        AccountKey__c: account['AccountKey'] ?? '',
+        Name: account['Name'] ?? '',
+        Site: account['Site'] ?? '',
+        OrganizationType__c: account['OrganizationType'] ?? '',
+        LifecycleStage__c: account['LifecycleStage'] ?? '',
+        BillingCity: account['BillingCity'] ?? '',
+        BillingState: account['BillingState'] ?? '',
+        BillingCountry: account['BillingCountry'] ?? '',
+        NumberOfEmployees: Number(account['NumberOfEmployees']),
+        AnnualRevenue: Number(account['AnnualRevenue']),
+        Industry: 'Healthcare',
+        OwnerId: this.users.get(account['Owner'] ?? '') ?? ''
+      }))
+    );
+    for (const [index, account] of accounts.entries()) this.accounts.set(account['AccountKey'] ?? '', ids[index] ?? '');
+  }
+
+  private async createContacts(): Promise<void> {
+    const owners = new Map(
+      rows('accounts.csv').map((account) => [account['AccountKey'], this.users.get(account['Owner'] ?? '')])
+    );
+    const contacts = rows('contacts.csv');
+    const ids = await this.create(
+      'Contact',
+      contacts.map((contact) => ({
+        ContactKey__c: contact['ContactKey'] ?? '',
+        AccountId: this.accounts.get(contact['AccountKey'] ?? '') ?? '',
+        FirstName: contact['FirstName'] ?? '',
+        LastName: contact['LastName'] ?? '',
+        Title: contact['Title'] ?? '',
+        Email: contact['Email'] ?? '',
+        Phone: contact['Phone'] ?? '',
+        OwnerId: owners.get(contact['AccountKey'] ?? '') ?? ''
+      }))
+    );
+    for (const [index, contact] of contacts.entries()) this.contacts.set(contact['ContactKey'] ?? '', ids[index] ?? '');
+  }
+
+  /** Plays every event on its day: people are added, then rated anew, then interviewed. */
+  private async playTimeline(): Promise<void> {
+    const owners = new Map(rows('accounts.csv').map((account) => [account['AccountKey'], account['Owner'] ?? '']));
+    const stakeholders = rows('stakeholders.csv');
+    const added = groupByDay(stakeholders, 'AddedDaysAgo');
+    const changed = groupByDay(rows('changes.csv'), 'DaysAgo');
+    const interviewed = groupByDay(rows('interviews.csv'), 'DaysAgo');
+    const days = [...new Set([...added.keys(), ...changed.keys(), ...interviewed.keys()])].sort((a, b) => b - a);
+    for (const daysAgo of days) {
+      this.setDaysAgo(daysAgo);
+      for (const [owner, people] of groupBy(added.get(daysAgo) ?? [], (row) => owners.get(row['AccountKey']) ?? '')) {
+        const ids = await this.create(
+          'Stakeholder__c',
+          people.map((person) => this.stakeholderValues(person)),
+          owner
+        );
+        for (const [index, person] of people.entries())
+          this.stakeholders.set(person['StakeholderKey'] ?? '', ids[index] ?? '');
+      }
+      for (const [user, changes] of groupBy(changed.get(daysAgo) ?? [], (row) => row['By'] ?? '')) {
+        await this.update(
+          'Stakeholder__c',
+          changes.map((change) => this.changeValues(change)),
+          user
+        );
+      }
+      for (const [user, held] of groupBy(interviewed.get(daysAgo) ?? [], (row) => row['Interviewer'] ?? '')) {
+        await this.create(
+          'StakeholderInterview__c',
+          held.map((interview) => this.interviewValues(interview)),
+          user
+        );
+      }
+    }
+  }
+
+  private stakeholderValues(person: Row): Values {
+    return {
+      StakeholderKey__c: person['StakeholderKey'] ?? '',
+      Account__c: this.accounts.get(person['AccountKey'] ?? '') ?? '',
+      Contact__c: this.contacts.get(person['ContactKey'] ?? '') ?? null,
+      Name: person['Name'] ?? '',
+      Title__c: person['Title'] ?? '',
+      Function__c: person['Function'] ?? '',
+      Role__c: person['Role'] ?? '',
+      Influence__c: person['Influence'] ?? '',
+      Support__c: person['Support'] ?? '',
+      Access__c: person['Access'] ?? '',
+      DecisionOrientation__c: person['DecisionOrientation'] ?? '',
+      RelationshipOwner__c: this.users.get(person['RelationshipOwner'] ?? '') ?? null,
+      Why__c: person['Why'] ?? '',
+      SuccessDefinition__c: person['SuccessDefinition'] ?? '',
+      PreferredCadenceDays__c: numberOf(person['PreferredCadenceDays'])
+    };
+  }
+
+  private changeValues(change: Row): Values & { Id: string } {
+    const values = withoutBlanks({ Support__c: change['Support'] ?? '', Access__c: change['Access'] ?? '' });
+    const active = change['IsActive'] === 'false' ? { IsActive__c: false } : {};
+    return { Id: this.stakeholders.get(change['StakeholderKey'] ?? '') ?? '', ...values, ...active };
+  }
+
+  private interviewValues(interview: Row): Values {
+    return {
+      InterviewKey__c: interview['InterviewKey'] ?? '',
+      Stakeholder__c: this.stakeholders.get(interview['StakeholderKey'] ?? '') ?? '',
+      HeldOn__c: this.dateDaysAgo(Number(interview['DaysAgo'])),
+      Interviewer__c: this.users.get(interview['Interviewer'] ?? '') ?? null,
+      Kind__c: interview['Kind'] ?? '',
+      Trust__c: numberOf(interview['Trust']),
+      ValueDelivered__c: numberOf(interview['ValueDelivered']),
+      Responsiveness__c: numberOf(interview['Responsiveness']),
+      LikelihoodToRecommend__c: numberOf(interview['LikelihoodToRecommend']),
+      Quote__c: interview['Quote'] ?? '',
+      FollowUps__c: interview['FollowUps'] ?? ''
+    };
+  }
+
+  /** Who reports to whom, who influences whom, and who else shapes the account's market. */
+  private async connectPeople(): Promise<void> {
+    const reporting = rows('stakeholders.csv').filter((person) => person['ReportsToKey'] !== '');
+    await this.update(
+      'Stakeholder__c',
+      reporting.map((person) => ({
+        Id: this.stakeholders.get(person['StakeholderKey'] ?? '') ?? '',
+        ReportsTo__c: this.stakeholders.get(person['ReportsToKey'] ?? '') ?? null
+      }))
+    );
+    await this.create(
+      'StakeholderLink__c',
+      rows('links.csv').map((link) => ({
+        FromStakeholder__c: this.stakeholders.get(link['FromKey'] ?? '') ?? '',
+        ToStakeholder__c: this.stakeholders.get(link['ToKey'] ?? '') ?? '',
+        Kind__c: link['Kind'] ?? ''
+      }))
+    );
+    await this.create(
+      'EcosystemParty__c',
+      rows('parties.csv').map((party) => ({
+        Account__c: this.accounts.get(party['AccountKey'] ?? '') ?? '',
+        Name: party['Name'] ?? '',
+        PartyAccount__c: this.accounts.get(party['PartyAccountKey'] ?? '') ?? null,
+        Kind__c: party['Kind'] ?? ''
+      }))
+    );
+  }
+}
+
+const numberOf = (text: string | undefined): number | null => (text === undefined || text === '' ? null : Number(text));
+
+function withoutBlanks(values: Values): Values {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== '' && value !== null));
+}
+
+function groupBy(list: readonly Row[], key: (row: Row) => string): Map<string, Row[]> {
+  const groups = new Map<string, Row[]>();
+  for (const row of list) groups.set(key(row), [...(groups.get(key(row)) ?? []), row]);
+  return groups;
+}
+
+function groupByDay(list: readonly Row[], field: string): Map<number, Row[]> {
+  return new Map([...groupBy(list, (row) => row[field] ?? '')].map(([days, group]) => [Number(days), group]));
+}
