@@ -1,10 +1,10 @@
 import fs from 'node:fs';
 
-import { parse } from 'csv-parse/sync';
+import { CsvError, parse } from 'csv-parse/sync';
 
 /** A line of the file that could be read, or the reason why it could not. */
 export interface CsvRow {
-  /** Line of the file on which the row starts; the header is line 1. */
+  /** Line of the file on which the row starts; the header is line 1, blank lines count. */
   readonly line: number;
   readonly cells: readonly string[];
   /** Why the row cannot be used as it stands; absent when it can. */
@@ -28,8 +28,8 @@ const startsLikeFormula = /^[=@\t\r]|^[+-](?![\d\s().,/x-]*$)/;
 
 /**
  * Reads a CSV file: UTF-8 (with or without its mark), or UTF-16 with its mark; comma, semicolon or tab.
- * Rows that are ragged, broken by a quote or not in the encoding keep their place with a `problem`; only a file without a
- * usable header throws {@link CsvFileError}.
+ * Rows that are ragged or not in the encoding keep their place with a `problem`; a file without a usable header, or with
+ * a broken quote, throws {@link CsvFileError}.
  */
 export function readCsv(file: string, encoding?: string): CsvFile {
   if (!fs.existsSync(file)) throw new CsvFileError(`There is no file ${file}.`);
@@ -64,32 +64,39 @@ export function parseCsv(text: string, name: string): CsvFile {
   if (firstLine.trim() === '') throw new CsvFileError(`${name} has no header row.`);
   const rows: CsvRow[] = [];
   let header: readonly string[] | undefined;
-  const skipped: CsvRow[] = [];
-  const records = parse(text, {
-    delimiter: likelyDelimiter(firstLine),
-    info: true,
-    relaxColumnCount: true,
-    skipEmptyLines: true,
-    skipRecordsWithError: true,
-    onSkip: (error: { message: string; lines?: number } | undefined, raw: string | undefined) => {
-      skipped.push({
-        line: error?.lines ?? 0,
-        cells: [raw ?? ''],
-        problem: `The row cannot be read: ${error?.message ?? 'unknown error'}`
-      });
-      return undefined;
-    }
-  }) as unknown as { record: string[]; info: { lines: number } }[];
-  let previousEnd = 0;
-  for (const { record, info } of records) {
-    const line = previousEnd + 1;
-    previousEnd = info.lines;
+  for (const { record, info } of records(text, likelyDelimiter(firstLine), name)) {
+    const line = info.lines - lineBreaks(record);
     if (header === undefined) header = checkHeader(record, name);
     else rows.push(checkRow(record, line, header));
   }
-  if (header === undefined)
-    throw new CsvFileError(`${name} has no header row that can be read: ${skipped[0]?.problem ?? 'it is empty'}`);
-  return { header, rows: [...rows, ...skipped].sort((a, b) => a.line - b.line) };
+  if (header === undefined) throw new CsvFileError(`${name} has no header row.`);
+  return { header, rows };
+}
+
+const lineBreaks = (cells: readonly string[]): number => cells.join('').split('\n').length - 1;
+
+interface ParsedRecord {
+  readonly record: readonly string[];
+  readonly info: { readonly lines: number };
+}
+
+/** After a broken quote nothing can be told from cell and row ends any more, so the whole file is refused. */
+function records(text: string, delimiter: string, name: string): readonly ParsedRecord[] {
+  try {
+    return parse(text, {
+      delimiter,
+      info: true,
+      bom: true,
+      relaxColumnCount: true,
+      skipEmptyLines: true
+    }) as unknown as ParsedRecord[];
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    const line = 'lines' in error ? Number(error.lines) : 0;
+    throw new CsvFileError(
+      `${name}, line ${line}: a quote is open at the end or closed in the middle of a cell, so that the rows after it cannot be told apart. Double the quotes within a cell ("") and try again.`
+    );
+  }
 }
 
 function likelyDelimiter(firstLine: string): string {
