@@ -1,0 +1,131 @@
+import { OrgError } from '../basics/errors.ts';
+import type { OrgModel } from '../metadata/model.ts';
+import { toId18 } from '../storage/ids.ts';
+import type { Store } from '../storage/store.ts';
+import { BUILT_IN_PROFILES, Rights, STANDARD_USER } from './rights.ts';
+import { ensureSetup, type SetupIds } from './setup-rows.ts';
+import { Tokens } from './tokens.ts';
+import type { Session } from './types.ts';
+
+interface UserRow {
+  readonly Id: string;
+  readonly Username: string;
+  readonly Name: string;
+  readonly IsActive: number;
+  readonly Profile: string | null;
+}
+
+/** Users, their rights and their tokens. Rights are worked out once for each user and forgotten when users or assignments change. */
+export class Access {
+  readonly setup: SetupIds;
+  readonly #store: Store;
+  readonly #model: OrgModel;
+  readonly #clock: () => Date;
+  readonly #tokens: Tokens;
+  readonly #sessions = new Map<string, Session>();
+
+  constructor(store: Store, model: OrgModel, clock: () => Date) {
+    this.#store = store;
+    this.#model = model;
+    this.#clock = clock;
+    this.setup = ensureSetup(store, model, clock());
+    this.#tokens = new Tokens(store, clock);
+  }
+
+  /** The session of an active user, by id or username. Throws `INVALID_LOGIN` when there is none. */
+  sessionFor(user: string): Session {
+    const id = toId18(user);
+    const row = this.#user(id === undefined ? 'Username' : 'Id', id ?? user);
+    if (row === undefined || row.IsActive !== 1) {
+      throw new OrgError('INVALID_LOGIN', `There is no active user ${user} in this org.`);
+    }
+    let session = this.#sessions.get(row.Id);
+    if (session === undefined) {
+      session = this.#sessionOf(row);
+      this.#sessions.set(row.Id, session);
+    }
+    return session;
+  }
+
+  authenticate(token: string): Session | undefined {
+    const userId = this.#tokens.userOf(token);
+    if (userId === undefined) return undefined;
+    try {
+      return this.sessionFor(userId);
+    } catch (error) {
+      if (error instanceof OrgError) return undefined;
+      throw error;
+    }
+  }
+
+  /** A new access token for an active user. */
+  issueToken(userId: string): string {
+    return this.#tokens.issue(this.setup.organizationId, this.sessionFor(userId).userId);
+  }
+
+  revokeToken(token: string): void {
+    this.#tokens.revoke(token);
+  }
+
+  /** Call when records of this object were written: rights may rest on them. */
+  noteWrite(object: string): void {
+    if (object === 'User' || object === 'PermissionSetAssignment' || object === 'Profile') this.#sessions.clear();
+  }
+
+  /** The org's own session: no permission is asked; its work is the administrator's. */
+  systemSession(): Session {
+    const admin = this.#user('Id', this.setup.adminId);
+    const yes = (): boolean => true;
+    return {
+      userId: this.setup.adminId,
+      username: admin?.Username ?? '',
+      userName: admin?.Name ?? '',
+      isSystem: true,
+      canRead: yes,
+      canCreate: yes,
+      canEdit: yes,
+      canDelete: yes,
+      canReadField: yes,
+      canEditField: yes,
+      hasCustomPermission: yes,
+      hasUserPermission: yes,
+      permissionSets: []
+    };
+  }
+
+  #user(key: 'Id' | 'Username', value: string): UserRow | undefined {
+    const sql = `SELECT u."Id", u."Username", u."Name", u."IsActive", p."Name" AS "Profile" FROM "User" u
+      LEFT JOIN "Profile" p ON p."Id" = u."ProfileId" WHERE u."${key}" = ? AND u."IsDeleted" = 0`;
+    return this.#store.db.prepare<[string], UserRow>(sql).get(value);
+  }
+
+  #sessionOf(user: UserRow): Session {
+    const profile = BUILT_IN_PROFILES.find((each) => each.name === user.Profile) ?? STANDARD_USER;
+    const names = this.#permissionSetsOf(user.Id);
+    const sets = names.flatMap((name) => this.#model.permissionSets.get(name) ?? []);
+    const rights = new Rights(this.#model, profile, sets);
+    return {
+      userId: user.Id,
+      username: user.Username,
+      userName: user.Name,
+      isSystem: false,
+      canRead: (object) => rights.object(object).read,
+      canCreate: (object) => rights.object(object).create,
+      canEdit: (object) => rights.object(object).edit,
+      canDelete: (object) => rights.object(object).delete,
+      canReadField: (object, field) => rights.canReadField(object, field),
+      canEditField: (object, field) => rights.canEditField(object, field),
+      hasCustomPermission: (name) => rights.hasCustomPermission(name),
+      hasUserPermission: (name) => rights.hasUserPermission(name),
+      permissionSets: names
+    };
+  }
+
+  #permissionSetsOf(userId: string): string[] {
+    const sql = `SELECT p."Name" FROM "PermissionSetAssignment" a JOIN "PermissionSet" p ON p."Id" = a."PermissionSetId"
+      WHERE a."AssigneeId" = ? AND a."IsDeleted" = 0 AND p."IsDeleted" = 0
+        AND (a."ExpirationDate" IS NULL OR a."ExpirationDate" > ?) ORDER BY p."Name"`;
+    const rows = this.#store.db.prepare<[string, string], { Name: string }>(sql).all(userId, this.#clock().toISOString());
+    return rows.map((row) => row.Name);
+  }
+}

@@ -1,0 +1,153 @@
+import type { FieldModel, ObjectModel, OrgModel, PermissionSet } from '../metadata/model.ts';
+
+/** What a user may do with an object's records. */
+export interface ObjectRights {
+  readonly read: boolean;
+  readonly create: boolean;
+  readonly edit: boolean;
+  readonly delete: boolean;
+}
+
+/** A profile that every org has. Custom fields are in no profile: as for metadata that was deployed, only permission sets grant them. */
+export interface BuiltInProfile {
+  readonly name: string;
+  readonly description: string;
+  readonly userPermissions: readonly string[];
+  objectRights(object: ObjectModel): ObjectRights;
+}
+
+const NONE: ObjectRights = { read: false, create: false, edit: false, delete: false };
+const READ: ObjectRights = { ...NONE, read: true };
+const ALL: ObjectRights = { read: true, create: true, edit: true, delete: true };
+const BUSINESS_OBJECTS = new Set(['Account', 'Contact', 'Opportunity', 'OpportunityContactRole', 'Task']);
+
+export const SYSTEM_ADMINISTRATOR: BuiltInProfile = {
+  name: 'System Administrator',
+  description: 'Reads and changes every record; custom fields are granted by permission sets.',
+  userPermissions: [
+    'ApiEnabled',
+    'AssignPermissionSets',
+    'CustomizeApplication',
+    'ManageUsers',
+    'ModifyAllData',
+    'ModifyMetadata',
+    'ViewAllData',
+    'ViewSetup'
+  ],
+  objectRights: () => ALL
+};
+
+export const STANDARD_USER: BuiltInProfile = {
+  name: 'Standard User',
+  description: 'Works with accounts, contacts, opportunities and tasks; everything else is granted by permission sets.',
+  userPermissions: ['ApiEnabled', 'ViewSetup'],
+  objectRights(object) {
+    if (BUSINESS_OBJECTS.has(object.apiName)) return ALL;
+    return object.isCustom ? NONE : READ;
+  }
+};
+
+export const BUILT_IN_PROFILES: readonly BuiltInProfile[] = [SYSTEM_ADMINISTRATOR, STANDARD_USER];
+
+/** The sum of what a profile and permission sets grant, answered by canonical API name and remembered. */
+export class Rights {
+  readonly #model: OrgModel;
+  readonly #profile: BuiltInProfile;
+  readonly #sets: readonly PermissionSet[];
+  readonly #objects = new Map<string, ObjectRights>();
+  readonly #fields = new Map<string, ReadonlyMap<string, 'read' | 'edit'>>();
+  readonly #userPermissions: ReadonlySet<string>;
+  readonly #customPermissions: ReadonlySet<string>;
+
+  constructor(model: OrgModel, profile: BuiltInProfile, sets: readonly PermissionSet[]) {
+    this.#model = model;
+    this.#profile = profile;
+    this.#sets = sets;
+    this.#userPermissions = new Set([...profile.userPermissions, ...sets.flatMap((set) => set.userPermissions)]);
+    this.#customPermissions = new Set(sets.flatMap((set) => set.customPermissions));
+  }
+
+  object(name: string): ObjectRights {
+    let rights = this.#objects.get(name);
+    if (rights === undefined) {
+      rights = this.#sumFor(name);
+      this.#objects.set(name, rights);
+    }
+    return rights;
+  }
+
+  canReadField(object: string, name: string): boolean {
+    return this.#grants(object).has(name);
+  }
+
+  canEditField(object: string, name: string): boolean {
+    return this.#grants(object).get(name) === 'edit';
+  }
+
+  hasUserPermission(name: string): boolean {
+    return this.#userPermissions.has(name);
+  }
+
+  hasCustomPermission(name: string): boolean {
+    return this.#customPermissions.has(name);
+  }
+
+  #sumFor(name: string): ObjectRights {
+    const object = this.#model.object(name);
+    if (object === undefined) return NONE;
+    if (object.apiName !== name) return this.object(object.apiName);
+    if (this.#userPermissions.has('ModifyAllData')) return ALL;
+    const grants = this.#sets.flatMap((set) => set.objects.filter((grant) => grant.object === name));
+    const own = this.#profile.objectRights(object);
+    const has = (right: keyof ObjectRights): boolean =>
+      own[right] || grants.some((grant) => grant[right] || grant.modifyAll);
+    return {
+      read: has('read') || this.#userPermissions.has('ViewAllData') || grants.some((grant) => grant.viewAll),
+      create: has('create'),
+      edit: has('edit'),
+      delete: has('delete')
+    };
+  }
+
+  /** What the user may do with each field of an object; a field that is absent is as if it did not exist. */
+  #grants(name: string): ReadonlyMap<string, 'read' | 'edit'> {
+    const known = this.#fields.get(name);
+    if (known !== undefined) return known;
+    const grants = new Map<string, 'read' | 'edit'>();
+    const object = this.#model.object(name);
+    const rights = this.object(name);
+    if (object !== undefined && rights.read) {
+      const canEditObject = rights.create || rights.edit;
+      for (const field of object.fields.values()) {
+        const granted = followsObject(field) ? 'edit' : this.#granted(object.apiName, field.apiName);
+        if (granted === undefined) continue;
+        grants.set(field.apiName, granted === 'edit' && canEditObject && isEditable(field) ? 'edit' : 'read');
+      }
+    }
+    this.#fields.set(name, grants);
+    return grants;
+  }
+
+  #granted(object: string, field: string): 'read' | 'edit' | undefined {
+    let granted: 'read' | 'edit' | undefined;
+    for (const set of this.#sets) {
+      for (const grant of set.fields) {
+        if (grant.field !== field || grant.object !== object) continue;
+        if (grant.edit) return 'edit';
+        if (grant.read) granted = 'read';
+      }
+    }
+    return granted;
+  }
+}
+
+/** Standard, system, name, required and master-detail fields cannot be taken away from who has the object. */
+function followsObject(field: FieldModel): boolean {
+  return !field.isCustom || field.isSystem || field.isNameField || field.isRequired || field.type === 'MasterDetail';
+}
+
+/** Nobody edits what the platform keeps or calculates. */
+function isEditable(field: FieldModel): boolean {
+  if (field.isSystem || field.type === 'Id' || field.type === 'AutoNumber') return false;
+  return field.formula === undefined && field.summary === undefined && field.components === undefined;
+}

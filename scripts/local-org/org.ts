@@ -1,0 +1,42 @@
+import { Access } from './access/access.ts';
+import { canEditRow } from './access/visibility.ts';
+import { createEngine } from './automation/engine.ts';
+import { Writer } from './automation/writer.ts';
+import { UnsupportedError } from './basics/errors.ts';
+import type { LocalOrg, OrgOptions } from './org-types.ts';
+import { Store } from './storage/store.ts';
+
+/**
+ * Opens an org on a data file, creating or updating its tables and the records that every org has. Throws `StoreError`
+ * when the file cannot be used, and `OrgError` naming what the metadata asks for and the local org does not do.
+ */
+export function openOrg(options: OrgOptions): LocalOrg {
+  const { model, file } = options;
+  const clock = options.clock ?? ((): Date => new Date());
+  const store = Store.open(model, file);
+  try {
+    const access = new Access(store, model, clock);
+    const system = access.systemSession();
+    const engine = createEngine(model, store, system, { canEditRow, noteWrite: (object) => access.noteWrite(object) });
+    const writer = new Writer(engine, clock);
+    return {
+      model,
+      store,
+      organizationId: access.setup.organizationId,
+      system,
+      now: clock,
+      query: () => {
+        throw new UnsupportedError('queries before the query floor is connected');
+      },
+      write: (session, requests, writeOptions) => writer.write(session, requests, writeOptions),
+      sessionFor: (user) => access.sessionFor(user),
+      authenticate: (token) => access.authenticate(token),
+      issueToken: (userId) => access.issueToken(userId),
+      revokeToken: (token) => access.revokeToken(token),
+      close: () => store.close()
+    };
+  } catch (error) {
+    store.close();
+    throw error;
+  }
+}
