@@ -18,10 +18,24 @@ export interface QuerySpec {
   readonly includeDeleted?: boolean;
   /** `mine`: only records owned by the asking user. */
   readonly scope?: 'everything' | 'mine' | 'team';
+  /** `SELECT COUNT()`: no records, only `totalSize`. */
+  readonly countOnly?: boolean;
+  /**
+   * What `totalSize` says: `exact` (default) counts every match, whatever the page; `window` counts only the rows inside
+   * LIMIT and OFFSET, as SOQL's answer does, and costs no second statement.
+   */
+  readonly total?: 'exact' | 'window';
 }
 
 export type SelectItem =
-  | { readonly kind: 'field'; readonly path: string; readonly format?: 'label' | 'display'; readonly alias?: string }
+  | {
+      readonly kind: 'field';
+      readonly path: string;
+      readonly format?: 'label' | 'display';
+      /** Only with GROUP BY: the function that the rows are grouped by. */
+      readonly dateFunction?: DateFunction;
+      readonly alias?: string;
+    }
   | { readonly kind: 'aggregate'; readonly fn: AggregateFunction; readonly path?: string; readonly alias: string }
   | {
       readonly kind: 'children';
@@ -39,7 +53,12 @@ export type DateFunction =
   | 'CALENDAR_YEAR'
   | 'CALENDAR_QUARTER'
   | 'CALENDAR_MONTH'
+  | 'FISCAL_YEAR'
+  | 'FISCAL_QUARTER'
+  | 'FISCAL_MONTH'
   | 'DAY_IN_MONTH'
+  | 'DAY_IN_YEAR'
+  | 'WEEK_IN_MONTH'
   | 'DAY_ONLY'
   | 'WEEK_IN_YEAR'
   | 'DAY_IN_WEEK'
@@ -48,6 +67,7 @@ export type DateFunction =
 export interface OrderItem {
   readonly path: string;
   readonly aggregate?: AggregateFunction;
+  readonly dateFunction?: DateFunction;
   readonly direction: 'asc' | 'desc';
   readonly nulls: 'first' | 'last';
 }

@@ -1,0 +1,46 @@
+import type { FieldModel } from '../metadata/model.ts';
+import { checkDateFunction, dateFunctionOf } from './condition-dates.ts';
+import { QueryError } from './errors.ts';
+import { familyOf, valueType } from './literals.ts';
+import type { Scope } from './scope.ts';
+import type { OrderItem } from './spec.ts';
+
+const UNSORTABLE: ReadonlySet<string> = new Set(['LongTextArea', 'Html', 'MultiselectPicklist', 'EncryptedText', 'Address']);
+
+/** SQL of what one ORDER BY item sorts by. */
+export function orderExpression(scope: Scope, item: OrderItem): string {
+  const path = scope.path(item.path);
+  if (UNSORTABLE.has(valueType(path.field))) {
+    throw new QueryError('INVALID_FIELD', `field '${path.field.apiName}' can not be sorted in a query call`, item.path);
+  }
+  const sql = scope.requiredSql(path, 'ordering');
+  if (item.dateFunction) {
+    checkDateFunction(item.dateFunction, path.field);
+    return dateFunctionOf(item.dateFunction, sql);
+  }
+  return sortable(scope, sql, path.field);
+}
+
+/** A picklist sorts by the order of its values, values that it no longer has come last; other text ignores case. */
+export function sortable(scope: Scope, sql: string, field: FieldModel): string {
+  if (familyOf(field) !== 'text') return sql;
+  if (!field.picklist) return field.isCaseSensitive ? sql : `${sql} COLLATE NOCASE`;
+  const { values } = field.picklist;
+  const cases = values.map((value, index) => `WHEN ${scope.compilation.bind(value.apiName)} THEN ${index}`);
+  return `CASE ${sql} ${cases.join(' ')} ELSE ${sql} END`;
+}
+
+/** The direction and the place of blanks, in SQL. */
+export function directionSql(item: Pick<OrderItem, 'direction' | 'nulls'>): string {
+  const isAscending = item.direction === 'asc';
+  // SQLite puts blanks first when ascending; saying so again would keep it from using an index.
+  const isNative = (item.nulls === 'first') === isAscending;
+  return `${isAscending ? 'ASC' : 'DESC'}${isNative ? '' : ` NULLS ${item.nulls.toUpperCase()}`}`;
+}
+
+/** The ORDER BY list; rows that are equal in it keep the order in which they were created, so that pages do not overlap. */
+export function orderSql(scope: Scope, orderBy: readonly OrderItem[]): string {
+  const terms = orderBy.map((item) => `${orderExpression(scope, item)} ${directionSql(item)}`);
+  const last = orderBy.at(-1)?.direction === 'desc' ? 'DESC' : 'ASC';
+  return [...terms, `${scope.alias}.rowid ${last}`].join(', ');
+}

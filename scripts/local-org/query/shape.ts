@@ -1,0 +1,81 @@
+import type { Value } from '../basics/values.ts';
+import type { FieldModel, ObjectModel } from '../metadata/model.ts';
+import type { Cell, Cells, Row } from './cells.ts';
+import { labelOf } from './decode.ts';
+import { displayValue } from './display.ts';
+import { QueryError } from './errors.ts';
+import type { FieldPath } from './paths.ts';
+import type { QueryResult, ResultRecord, ResultValue, SelectItem } from './spec.ts';
+
+type FieldItem = Extract<SelectItem, { kind: 'field' }>;
+type Reader = (row: Row, children: (key: string) => QueryResult) => ResultValue;
+
+/** Builds the records of an answer: parents nested, keys in the order of the select list. */
+export class Shape {
+  readonly #object: ObjectModel;
+  readonly #readers = new Map<string, Reader>();
+  readonly #parents = new Map<string, { shape: Shape; id: number }>();
+
+  constructor(object: ObjectModel) {
+    this.#object = object;
+  }
+
+  /** Adds a selected field. Raises `MALFORMED_QUERY` when it is there already. */
+  addField(cells: Cells, path: FieldPath, item: FieldItem): void {
+    const [step, ...rest] = path.steps;
+    const aliased = item.alias !== undefined;
+    if (!step || aliased) {
+      const cell = formatted(cells.cell(path), path.field, item);
+      this.#add(item.alias ?? path.field.apiName, cell);
+      return;
+    }
+    this.#addBelow(cells, path, [step, ...rest], cells.scope.alias, item);
+  }
+
+  #addBelow(cells: Cells, path: FieldPath, steps: FieldPath['steps'], alias: string, item: FieldItem): void {
+    const [step, ...rest] = steps;
+    if (!step) {
+      this.#add(path.field.apiName, formatted(cells.field(path.field, alias), path.field, item));
+      return;
+    }
+    const joined = cells.scope.join([step], alias);
+    let parent = this.#parents.get(step.name);
+    if (!parent) {
+      parent = { shape: new Shape(step.parent), id: cells.place(`${joined}."Id"`) };
+      this.#parents.set(step.name, parent);
+      const { shape, id } = parent;
+      this.#add(step.name, (row, children) => (row[id] === null ? null : shape.record(row, children)));
+    }
+    parent.shape.#addBelow(cells, path, rest, joined, item);
+  }
+
+  /** Adds the children of a relationship. */
+  addChildren(relationship: string): void {
+    this.#add(relationship, (_row, children) => children(relationship));
+  }
+
+  #add(key: string, reader: Reader): void {
+    if ([...this.#readers.keys()].some((known) => known.toLowerCase() === key.toLowerCase())) {
+      throw new QueryError('MALFORMED_QUERY', `duplicate field selected: ${key}`, key);
+    }
+    this.#readers.set(key, reader);
+  }
+
+  /** The record that a row holds. */
+  record(row: Row, children: (relationship: string) => QueryResult): ResultRecord {
+    const fields: Record<string, ResultValue> = {};
+    for (const [key, read] of this.#readers) fields[key] = read(row, children);
+    return { object: this.#object.apiName, fields };
+  }
+}
+
+function formatted(cell: Cell, field: FieldModel, item: FieldItem): Cell {
+  if (item.format === 'label') return (row) => labelOf(cell(row), field);
+  if (item.format === 'display') return (row) => shown(cell(row), field);
+  return cell;
+}
+
+/** FORMAT() gives text for what has a format of its own, and the value otherwise. */
+function shown(value: Value, field: FieldModel): Value {
+  return displayValue(field, value) ?? value;
+}

@@ -1,0 +1,131 @@
+import { parseQuery } from '@jetstreamapp/soql-parser-js';
+import type { Query } from '@jetstreamapp/soql-parser-js';
+import type { Session } from '../access/types.ts';
+import type { OrgModel } from '../metadata/model.ts';
+import { QueryError, noSuchObject } from './errors.ts';
+import { TIME_MARK } from './soql-literal.ts';
+import { SoqlTranslator } from './soql-translate.ts';
+import { malformedAt, pointAt, tokenize, withPosition } from './soql-text.ts';
+import type { SoqlToken } from './soql-text.ts';
+import type { QuerySpec } from './spec.ts';
+
+/** What a SOQL text is read against. */
+export interface SoqlContext {
+  readonly model: OrgModel;
+  /** Whose fields `FIELDS(ALL)` lists; without it, every field of the object. */
+  readonly session?: Session;
+}
+
+/** Salesforce's longest query, in characters. */
+const MAX_LENGTH = 100_000;
+const MAX_NESTING = 100;
+
+/**
+ * Reads SOQL into a query. Raises `MALFORMED_QUERY` with the place in Salesforce's form, `INVALID_FIELD` or
+ * `INVALID_TYPE` for unknown names in FROM and in typed comparisons, and `UnsupportedError` for what the org does not do.
+ * Whether the session may read what is named is decided when the query runs.
+ */
+export function parseSoql(text: string, context: SoqlContext): QuerySpec {
+  const tokens = check(text);
+  const query = parse(text, tokens);
+  const translator = new SoqlTranslator(context, (word) => unexpected(text, tokens, word));
+  try {
+    if (!query.sObject) throw unexpected(text, tokens, '<EOF>');
+    const object = context.model.object(query.sObject);
+    if (!object) throw noSuchObject(query.sObject);
+    return translator.query(query, object);
+  } catch (error) {
+    throw withPosition(error, text);
+  }
+}
+
+/** Refuses what the grammar would let pass or choke on, before it is asked. */
+function check(text: string): readonly SoqlToken[] {
+  if (text.length > MAX_LENGTH) {
+    throw new QueryError('QUERY_TOO_COMPLICATED', `SOQL statements cannot be longer than ${MAX_LENGTH} characters.`);
+  }
+  const tokens = tokenize(text);
+  let depth = 0;
+  tokens.forEach((token, index) => {
+    if (token.text === '(') depth += 1;
+    if (token.text === ')') depth -= 1;
+    if (depth > MAX_NESTING) throw new QueryError('QUERY_TOO_COMPLICATED', 'The query is nested too deeply.');
+    if (token.text.includes('\u0001') || token.text === ':') throw unexpected(text, [token], token.text);
+    if (isWord(token, 'AND', 'OR') && follows(tokens[index - 1], 'WHERE', 'HAVING', 'AND', 'OR', 'NOT', '(')) {
+      throw malformedAt(text, token.start, `unexpected token: '${token.text}'`);
+    }
+    if (isWord(token, 'ROWS') && isWord(tokens[index - 1], 'ALL') && index === tokens.length - 1) {
+      throw malformedAt(text, tokens[index - 1]?.start ?? 0, 'ALL ROWS not allowed in this context');
+    }
+  });
+  return tokens;
+}
+
+function isWord(token: SoqlToken | undefined, ...words: readonly string[]): boolean {
+  return token?.kind === 'word' && words.includes(token.text.toUpperCase());
+}
+
+function follows(token: SoqlToken | undefined, ...words: readonly string[]): boolean {
+  return token !== undefined && token.kind !== 'text' && words.includes(token.text.toUpperCase());
+}
+
+/** Times and numbers with exponents as the grammar takes them; the rest of the text as it is. */
+function prepare(text: string, tokens: readonly SoqlToken[]): string {
+  let prepared = '';
+  let position = 0;
+  for (const token of tokens) {
+    let replacement: string | undefined;
+    if (/^\d\d:\d\d:\d\d/.test(token.text)) replacement = `'${TIME_MARK}${token.text}'`;
+    else if (token.kind === 'word' && /^[+-]?[\d.]+[eE]/.test(token.text)) {
+      const plain = String(Number(token.text));
+      if (/^-?[\d.]+$/.test(plain)) replacement = plain;
+    }
+    if (replacement === undefined) continue;
+    prepared += text.slice(position, token.start) + replacement;
+    position = token.start + token.text.length;
+  }
+  return prepared + text.slice(position);
+}
+
+function parse(text: string, tokens: readonly SoqlToken[]): Query {
+  try {
+    return parseQuery(prepare(text, tokens));
+  } catch {
+    throw locate(text, tokens);
+  }
+}
+
+/** How many words of a broken query are tried, one after the other, to find the one that breaks it. */
+const MAX_TRIES = 400;
+
+/** The grammar does not say where it failed: the first word that no longer is the end of a readable beginning is it. */
+function locate(text: string, tokens: readonly SoqlToken[]): QueryError {
+  for (let count = 1; count <= Math.min(tokens.length, MAX_TRIES); count += 1) {
+    const token = tokens[count - 1];
+    if (!token) break;
+    const found = failingWord(prepare(text.slice(0, token.start + token.text.length), tokens.slice(0, count)));
+    if (found !== undefined && found !== '') {
+      return malformedAt(text, token.start, `unexpected token: '${token.text}'`);
+    }
+  }
+  return malformedAt(text, text.length, "unexpected token: '<EOF>'");
+}
+
+/** The word at which reading stops: empty at the end of the text, undefined when all of it can be read. */
+function failingWord(text: string): string | undefined {
+  try {
+    parseQuery(text);
+    return undefined;
+  } catch (error) {
+    const message = error instanceof Error ? error.message : '';
+    if (message.startsWith('unexpected character')) return 'character';
+    const found = /found:? (?:--> )?'?([\s\S]*?)'?(?: <--)?$/.exec(message);
+    return found?.[1] ?? '';
+  }
+}
+
+function unexpected(text: string, tokens: readonly SoqlToken[], word: string): QueryError {
+  const place = tokens.findLast((token) => token.text.toUpperCase() === word.toUpperCase());
+  const reason = `unexpected token: '${word}'`;
+  return new QueryError('MALFORMED_QUERY', pointAt(text, place?.start ?? text.length, reason));
+}

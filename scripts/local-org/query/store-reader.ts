@@ -1,0 +1,43 @@
+import type { Statement } from 'better-sqlite3';
+import type { RowVisibility, Session } from '../access/types.ts';
+import type { Value } from '../basics/values.ts';
+import type { Store } from '../storage/store.ts';
+import { quote } from '../storage/tables.ts';
+import type { QueryReader, SqlParams } from './reader.ts';
+
+/** How many prepared statements a store keeps for reading; the least used goes first. */
+const CACHE_SIZE = 500;
+
+/** What a reader takes from the org besides its store. */
+export interface ReaderOptions {
+  now(): Date;
+  /** `$User.X` and its like. */
+  global(session: Session, path: string): Value;
+  readonly visibility?: RowVisibility;
+}
+
+/** Lets queries read a store, with a cache of prepared statements. */
+export function readerOf(store: Store, options: ReaderOptions): QueryReader {
+  store.db.function('fold', { deterministic: true }, (text: unknown) =>
+    typeof text === 'string' ? text.toLowerCase() : text
+  );
+  const statements = new Map<string, Statement<[SqlParams], unknown[]>>();
+  const statement = (sql: string): Statement<[SqlParams], unknown[]> => {
+    const known = statements.get(sql);
+    const prepared = known ?? store.db.prepare<[SqlParams], unknown[]>(sql).raw();
+    statements.delete(sql);
+    statements.set(sql, prepared);
+    if (statements.size > CACHE_SIZE) statements.delete(statements.keys().next().value ?? '');
+    return prepared;
+  };
+  return {
+    model: store.model,
+    now: options.now,
+    all: (sql, params) => statement(sql).all(params),
+    table: (object) => store.table(object.apiName).sqlName,
+    column: (field) => (store.hasColumn(field) ? quote(field.apiName) : undefined),
+    formula: (field) => store.formula(field),
+    global: options.global,
+    ...(options.visibility && { visibility: options.visibility })
+  };
+}
