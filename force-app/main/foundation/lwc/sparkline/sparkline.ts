@@ -1,0 +1,42 @@
+import { LightningElement, api } from 'lwc';
+
+const WIDTH = 96;
+const HEIGHT = 36;
+const MARGIN = 4;
+
+/** A presentation component to draw a short series as a line that ends in a dot. */
+export default class Sparkline extends LightningElement {
+  /** The values, oldest first; fewer than two draw nothing. */
+  @api values: readonly number[] = [];
+  /** What the line shows, in words. */
+  @api label = '';
+
+  viewBox = `0 0 ${WIDTH} ${HEIGHT}`;
+
+  get hasLine(): boolean {
+    return this.values.length > 1;
+  }
+
+  get points(): string {
+    return this.places.map(({ x, y }) => `${x.toFixed(1)},${y.toFixed(1)}`).join(' ');
+  }
+
+  get endX(): string {
+    return (this.places[this.places.length - 1]?.x ?? 0).toFixed(1);
+  }
+
+  get endY(): string {
+    return (this.places[this.places.length - 1]?.y ?? 0).toFixed(1);
+  }
+
+  private get places(): { readonly x: number; readonly y: number }[] {
+    const lowest = Math.min(...this.values);
+    // A range of less than ten points would make noise look like a story.
+    const range = Math.max(10, Math.max(...this.values) - lowest);
+    const step = (WIDTH - 2 * MARGIN) / Math.max(1, this.values.length - 1);
+    return this.values.map((value, index) => ({
+      x: MARGIN + index * step,
+      y: HEIGHT - MARGIN - ((value - lowest) / range) * (HEIGHT - 2 * MARGIN)
+    }));
+  }
+}

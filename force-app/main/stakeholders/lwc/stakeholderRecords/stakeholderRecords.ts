@@ -1,0 +1,185 @@
+/** Turns GraphQL answers into the typed people, assessments and interviews that the screens work with. Pure. */
+import { ACCESS_LEVELS, INFLUENCE_LEVELS, ROLES, SUPPORT_LEVELS } from 'c/relationshipScore';
+import type { Access, Influence, Ratings, Role, Support } from 'c/relationshipScore';
+
+/** A field as UI API's GraphQL gives it. */
+export interface FieldValue<Value> {
+  readonly value: Value | null;
+  readonly displayValue?: string | null;
+}
+/** A field that may be absent because the user may not see it. */
+export type Field<Value> = FieldValue<Value> | null | undefined;
+/** A list of records as UI API's GraphQL gives it. */
+export interface Connection<Node> {
+  readonly edges?: readonly ({ readonly node: Node | null } | null)[] | null;
+  readonly totalCount?: number | null;
+}
+interface NamedNode {
+  readonly Id: string;
+  readonly Name?: Field<string>;
+}
+
+/** One Stakeholder__c as the account's query asks for it. */
+export interface StakeholderNode {
+  readonly Id: string;
+  readonly Name?: Field<string>;
+  readonly Title__c?: Field<string>;
+  readonly Function__c?: Field<string>;
+  readonly Role__c?: Field<string>;
+  readonly Influence__c?: Field<string>;
+  readonly Support__c?: Field<string>;
+  readonly Access__c?: Field<string>;
+  readonly Contact__c?: Field<string>;
+  readonly Contact__r?: (NamedNode & { readonly PhotoUrl?: Field<string> }) | null;
+  readonly RelationshipOwner__c?: Field<string>;
+  readonly RelationshipOwner__r?: NamedNode | null;
+  readonly ReportsTo__c?: Field<string>;
+  readonly ReportsTo__r?: NamedNode | null;
+  readonly LastInterviewDate__c?: Field<string>;
+  readonly InterviewCount__c?: Field<number>;
+  readonly CustomerScore__c?: Field<number>;
+  readonly PreferredCadenceDays__c?: Field<number>;
+  readonly IsActive__c?: Field<boolean>;
+  readonly LeftOn__c?: Field<string>;
+}
+
+/** One StakeholderAssessment__c as the account's query asks for it. */
+export interface AssessmentNode {
+  readonly Id: string;
+  readonly Stakeholder__c?: Field<string>;
+  readonly AssessedOn__c?: Field<string>;
+  readonly Influence__c?: Field<string>;
+  readonly Support__c?: Field<string>;
+  readonly Access__c?: Field<string>;
+  readonly Role__c?: Field<string>;
+}
+
+/** What the account's query answers. */
+export interface AccountMapData {
+  readonly uiapi: {
+    readonly query: {
+      readonly Account?: Connection<NamedNode> | null;
+      readonly Stakeholder__c?: Connection<StakeholderNode> | null;
+      readonly StakeholderAssessment__c?: Connection<AssessmentNode> | null;
+    };
+  };
+}
+
+/** A person on the account's map. Blank text is null; dates are `YYYY-MM-DD`. */
+export interface Stakeholder extends Ratings {
+  readonly id: string;
+  readonly name: string;
+  readonly title: string | null;
+  /** Department (Stakeholder__c.Function__c). */
+  readonly businessFunction: string | null;
+  /** Null for a placeholder that no contact has been linked to yet. */
+  readonly contactId: string | null;
+  readonly contactName: string | null;
+  readonly photoUrl: string | null;
+  readonly ownerId: string | null;
+  readonly ownerName: string | null;
+  readonly reportsToId: string | null;
+  readonly reportsToName: string | null;
+  /** Null when no interview was ever held. */
+  readonly lastInterview: string | null;
+  readonly interviewCount: number;
+  /** What the customer said of us in their latest rated interview, 0–100; null while there is none. */
+  readonly customerScore: number | null;
+  /** Days between interviews that the customer asked for; null for the default of 365. */
+  readonly cadenceDays: number | null;
+  readonly isActive: boolean;
+  readonly leftOn: string | null;
+}
+
+/** A person's picks as they stood from a moment on; `assessedOn` is an ISO date-time. */
+export interface Assessment extends Ratings {
+  readonly stakeholderId: string;
+  readonly assessedOn: string;
+}
+
+/** Everything that the Account page shows about relationships. */
+export interface AccountMap {
+  readonly accountName: string;
+  readonly stakeholders: readonly Stakeholder[];
+  readonly assessments: readonly Assessment[];
+  /** How many people the account has; more than the list holds above the query's limit of 2,000. */
+  readonly total: number;
+}
+
+/** The value of a field; null when it is blank, absent or hidden from the user. */
+export function valueOf<Value>(field: Field<Value>): Value | null {
+  return field?.value ?? null;
+}
+
+/** Text of a field; null when blank. */
+export function textOf(field: Field<string>): string | null {
+  const value = valueOf(field);
+  return value === null || value.trim() === '' ? null : value;
+}
+
+/** The records of a connection, without holes. */
+export function nodesOf<Node>(connection: Connection<Node> | null | undefined): Node[] {
+  return (connection?.edges ?? []).flatMap((edge) => (edge?.node ? [edge.node] : []));
+}
+
+function oneOf<Level extends string>(levels: readonly Level[], value: string | null): Level | null {
+  return levels.find((level) => level === value) ?? null;
+}
+
+/** The four picks of a record; a pick that the scoring does not know counts as unrated. */
+export function ratingsOf(node: {
+  readonly Influence__c?: Field<string>;
+  readonly Support__c?: Field<string>;
+  readonly Access__c?: Field<string>;
+  readonly Role__c?: Field<string>;
+}): Ratings {
+  return {
+    influence: oneOf<Influence>(INFLUENCE_LEVELS, valueOf(node.Influence__c)),
+    support: oneOf<Support>(SUPPORT_LEVELS, valueOf(node.Support__c)),
+    access: oneOf<Access>(ACCESS_LEVELS, valueOf(node.Access__c)),
+    role: oneOf<Role>(ROLES, valueOf(node.Role__c))
+  };
+}
+
+/** One person from the account's query. */
+export function toStakeholder(node: StakeholderNode): Stakeholder {
+  return {
+    id: node.Id,
+    name: textOf(node.Name) ?? node.Id,
+    title: textOf(node.Title__c),
+    businessFunction: textOf(node.Function__c),
+    ...ratingsOf(node),
+    contactId: valueOf(node.Contact__c),
+    contactName: textOf(node.Contact__r?.Name),
+    photoUrl: textOf(node.Contact__r?.PhotoUrl),
+    ownerId: valueOf(node.RelationshipOwner__c),
+    ownerName: textOf(node.RelationshipOwner__r?.Name),
+    reportsToId: valueOf(node.ReportsTo__c),
+    reportsToName: textOf(node.ReportsTo__r?.Name),
+    lastInterview: valueOf(node.LastInterviewDate__c),
+    interviewCount: valueOf(node.InterviewCount__c) ?? 0,
+    customerScore: valueOf(node.CustomerScore__c),
+    cadenceDays: valueOf(node.PreferredCadenceDays__c),
+    // A field that is hidden from the user must not make everybody vanish.
+    isActive: valueOf(node.IsActive__c) ?? true,
+    leftOn: valueOf(node.LeftOn__c)
+  };
+}
+
+function toAssessment(node: AssessmentNode): Assessment[] {
+  const stakeholderId = valueOf(node.Stakeholder__c);
+  const assessedOn = valueOf(node.AssessedOn__c);
+  return stakeholderId === null || assessedOn === null ? [] : [{ stakeholderId, assessedOn, ...ratingsOf(node) }];
+}
+
+/** The whole answer of the account's query, typed. */
+export function toAccountMap(data: AccountMapData): AccountMap {
+  const { Account, Stakeholder__c, StakeholderAssessment__c } = data.uiapi.query;
+  const stakeholders = nodesOf(Stakeholder__c).map(toStakeholder);
+  return {
+    accountName: textOf(nodesOf(Account)[0]?.Name) ?? '',
+    stakeholders,
+    assessments: nodesOf(StakeholderAssessment__c).flatMap(toAssessment),
+    total: Stakeholder__c?.totalCount ?? stakeholders.length
+  };
+}
