@@ -1,9 +1,11 @@
 import { Access } from './access/access.ts';
-import { canEditRow } from './access/visibility.ts';
+import { canEditRow, rowVisibility } from './access/visibility.ts';
 import { createEngine } from './automation/engine.ts';
 import { Writer } from './automation/writer.ts';
-import { UnsupportedError } from './basics/errors.ts';
 import type { LocalOrg, OrgOptions } from './org-types.ts';
+import { globalValue } from './query/globals.ts';
+import { runQuery } from './query/run.ts';
+import { readerOf } from './query/store-reader.ts';
 import { Store } from './storage/store.ts';
 
 /**
@@ -19,15 +21,18 @@ export function openOrg(options: OrgOptions): LocalOrg {
     const system = access.systemSession();
     const engine = createEngine(model, store, system, { canEditRow, noteWrite: (object) => access.noteWrite(object) });
     const writer = new Writer(engine, clock);
+    const reader = readerOf(store, {
+      now: clock,
+      global: (session, path) => globalValue(store, session, path),
+      visibility: rowVisibility
+    });
     return {
       model,
       store,
       organizationId: access.setup.organizationId,
       system,
       now: clock,
-      query: () => {
-        throw new UnsupportedError('queries before the query floor is connected');
-      },
+      query: (session, spec) => runQuery(reader, session, spec),
       write: (session, requests, writeOptions) => writer.write(session, requests, writeOptions),
       sessionFor: (user) => access.sessionFor(user),
       authenticate: (token) => access.authenticate(token),

@@ -170,8 +170,10 @@ function checkGrouped(scope: Scope, condition: Condition, groups: readonly Group
     for (const term of condition.terms) checkGrouped(scope, term, groups);
   } else if (condition.kind === 'not') {
     checkGrouped(scope, condition.term, groups);
-  } else if (condition.kind !== 'compare' || !condition.aggregate) {
-    groupNamed(scope, groups, condition.path, condition.kind === 'compare' ? condition.dateFunction : undefined, 'Having field');
+  } else if ('op' in condition) {
+    if (!condition.aggregate) groupNamed(scope, groups, condition.path, condition.dateFunction, 'Having field');
+  } else {
+    groupNamed(scope, groups, condition.path, undefined, 'Having field');
   }
 }
 

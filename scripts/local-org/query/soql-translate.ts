@@ -214,6 +214,8 @@ export class SoqlTranslator {
     }
     const { session } = this.#context;
     return [...object.fields.values()]
+      // A compound address is no single value; its parts are fields of their own.
+      .filter((field) => field.type !== 'Address')
       .filter((field) => which === 'ALL' || field.isCustom === (which === 'CUSTOM'))
       .filter((field) => !session || session.canReadField(object.apiName, field.apiName))
       .map((field) => ({ kind: 'field', path: field.apiName }));
