@@ -1,0 +1,114 @@
+import { XMLParser, XMLValidator } from 'fast-xml-parser';
+
+import type { ApiResponse, OpenRequest } from '../http.ts';
+import { userFacts } from './identity.ts';
+import { passwordSession } from './password.ts';
+
+/** Text of elements by their path of local names, e.g. `Envelope.Body.login.username`. */
+type XmlTree = { readonly [element: string]: string | XmlTree | undefined };
+
+// No entities beyond the five of XML, no values guessed: what arrives is text.
+const parser = new XMLParser({ removeNSPrefix: true, ignoreAttributes: true, parseTagValue: false, processEntities: true, trimValues: false });
+
+/** `POST /services/Soap/u/NN.0` (and `/c/`): login, logout, getUserInfo and getServerTimestamp; other calls are refused by name. */
+export function soapCall(request: OpenRequest, params: Readonly<Record<string, string>>): ApiResponse {
+  const text = request.body.toString('utf8');
+  if (/<!DOCTYPE/i.test(text) || XMLValidator.validate(text) !== true) return fault('sf:UNKNOWN_EXCEPTION', 'The request is not a well-formed SOAP envelope.');
+  const body = child(child(parser.parse(text) as XmlTree, 'Envelope'), 'Body');
+  const header = child(child(parser.parse(text) as XmlTree, 'Envelope'), 'Header');
+  const call = Object.keys(body).find((name) => !name.startsWith('#')) ?? '';
+  const sessionId = textOf(child(header, 'SessionHeader'), 'sessionId');
+  switch (call) {
+    case 'login':
+      return login(request, params['version'] ?? '', child(body, 'login'));
+    case 'logout':
+      if (request.org.authenticate(sessionId) === undefined) return invalidSession();
+      request.org.revokeToken(sessionId);
+      return envelope('<logoutResponse/>');
+    case 'getUserInfo': {
+      const session = request.org.authenticate(sessionId);
+      return session === undefined ? invalidSession() : envelope(`<getUserInfoResponse><result>${userInfo(request, session.userId)}</result></getUserInfoResponse>`);
+    }
+    case 'getServerTimestamp':
+      if (request.org.authenticate(sessionId) === undefined) return invalidSession();
+      return envelope(`<getServerTimestampResponse><result><timestamp>${request.org.now().toISOString()}</timestamp></result></getServerTimestampResponse>`);
+    default:
+      return fault('sf:FEATURE_NOT_SUPPORTED_LOCALLY', `The local org does not support the SOAP call ${call === '' ? '(none)' : call}.`);
+  }
+}
+
+function login(request: OpenRequest, version: string, input: XmlTree): ApiResponse {
+  const session = passwordSession(request, textOf(input, 'username'), textOf(input, 'password'));
+  if (session === undefined) {
+    return fault('sf:INVALID_LOGIN', 'INVALID_LOGIN: Invalid username, password, security token; or user locked out.', 'INVALID_LOGIN');
+  }
+  const server = `${request.baseUrl}/services/Soap/u/${version}/${request.org.organizationId.slice(0, 15)}`;
+  return envelope(
+    '<loginResponse><result>' +
+      `<passwordExpired>false</passwordExpired><sandbox>false</sandbox><serverUrl>${escapeXml(server)}</serverUrl>` +
+      `<sessionId>${escapeXml(request.org.issueToken(session.userId))}</sessionId><userId>${session.userId}</userId>` +
+      `<userInfo>${userInfo(request, session.userId)}</userInfo>` +
+      '</result></loginResponse>'
+  );
+}
+
+function userInfo(request: OpenRequest, userId: string): string {
+  const user = userFacts(request, request.org.sessionFor(userId));
+  const element = (name: string, value: string | null): string =>
+    value === null ? `<${name} xsi:nil="true"/>` : `<${name}>${escapeXml(value)}</${name}>`;
+  return [
+    element('organizationId', request.org.organizationId),
+    element('userEmail', user.email),
+    element('userFullName', user.fullName),
+    element('userId', user.id),
+    element('userLanguage', user.language),
+    element('userLocale', user.locale),
+    element('userName', user.username),
+    element('userTimeZone', user.timeZone),
+    element('userType', user.userType)
+  ].join('');
+}
+
+function invalidSession(): ApiResponse {
+  return fault('sf:INVALID_SESSION_ID', 'INVALID_SESSION_ID: Invalid Session ID found in SessionHeader: Illegal Session');
+}
+
+function envelope(content: string): ApiResponse {
+  return xml(200, `<soapenv:Body>${content}</soapenv:Body>`);
+}
+
+function fault(code: string, message: string, exceptionCode?: string): ApiResponse {
+  const detail =
+    exceptionCode === undefined
+      ? ''
+      : `<detail><sf:LoginFault xsi:type="sf:LoginFault"><sf:exceptionCode>${exceptionCode}</sf:exceptionCode><sf:exceptionMessage>${escapeXml(message)}</sf:exceptionMessage></sf:LoginFault></detail>`;
+  return xml(
+    500,
+    `<soapenv:Body><soapenv:Fault><faultcode>${code}</faultcode><faultstring>${escapeXml(message)}</faultstring>${detail}</soapenv:Fault></soapenv:Body>`
+  );
+}
+
+function xml(status: number, body: string): ApiResponse {
+  return {
+    status,
+    headers: { 'Content-Type': 'text/xml;charset=UTF-8' },
+    body:
+      '<?xml version="1.0" encoding="UTF-8"?>' +
+      '<soapenv:Envelope xmlns:soapenv="http://schemas.xmlsoap.org/soap/envelope/" xmlns="urn:partner.soap.sforce.com" ' +
+      `xmlns:sf="urn:fault.partner.soap.sforce.com" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">${body}</soapenv:Envelope>`
+  };
+}
+
+function child(tree: XmlTree, name: string): XmlTree {
+  const value = tree[name];
+  return typeof value === 'object' ? value : {};
+}
+
+function textOf(tree: XmlTree, name: string): string {
+  const value = tree[name];
+  return typeof value === 'string' ? value : '';
+}
+
+function escapeXml(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
+}

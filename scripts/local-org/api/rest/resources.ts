@@ -1,0 +1,35 @@
+import type { ApiRequest, ApiResponse } from '../http.ts';
+import { identityUrl } from '../auth/identity.ts';
+import { DAILY_API_REQUESTS, requestCount } from '../limits.ts';
+import { versionList } from '../versions.ts';
+
+/** `GET /services/data`: no session is needed. */
+export function versions(): ApiResponse {
+  return { status: 200, body: versionList() };
+}
+
+/** `GET /services/data/vNN.0`: where the resources of a version are; only those that the local org serves. */
+export function resourceMap(request: ApiRequest): ApiResponse {
+  const base = `/services/data/v${request.version}`;
+  return {
+    status: 200,
+    body: {
+      identity: identityUrl(request, request.session.userId),
+      composite: `${base}/composite`,
+      graphql: `${base}/graphql`,
+      jobs: `${base}/jobs`,
+      limits: `${base}/limits`,
+      query: `${base}/query`,
+      queryAll: `${base}/queryAll`,
+      recent: `${base}/recent`,
+      sobjects: `${base}/sobjects`,
+      'ui-api': `${base}/ui-api`
+    }
+  };
+}
+
+/** `GET /limits`: the one allowance that the local org counts. */
+export function limits(request: ApiRequest): ApiResponse {
+  const remaining = Math.max(0, DAILY_API_REQUESTS - requestCount(request.org));
+  return { status: 200, body: { DailyApiRequests: { Max: DAILY_API_REQUESTS, Remaining: remaining } } };
+}

@@ -1,0 +1,32 @@
+import type { Route } from '../http.ts';
+import { deletedRecords, updatedRecords } from './changes.ts';
+import { basicInfo, describeGlobal, describeObject } from './describe.ts';
+import { query, queryAll, queryMore } from './query.ts';
+import { recent } from './recent.ts';
+import { createRecord, deleteByExternalId, deleteRecord, getRecord, updateRecord, upsertRecord } from './records.ts';
+import { relationshipOrExternalId } from './relationships.ts';
+import { limits, resourceMap } from './resources.ts';
+
+/** Resources that composite requests may use too: every answer is made at once, none waits. */
+export const sobjectRoutes: readonly Route[] = [
+  { method: 'GET', pattern: '/', handle: resourceMap },
+  { method: 'GET', pattern: '/limits', handle: limits },
+  { method: 'GET', pattern: '/recent', handle: recent },
+  { method: 'GET', pattern: '/query', handle: query },
+  { method: 'GET', pattern: '/queryAll', handle: queryAll },
+  { method: 'GET', pattern: '/query/:locator', handle: queryMore },
+  { method: 'GET', pattern: '/queryAll/:locator', handle: queryMore },
+  { method: 'GET', pattern: '/sobjects', handle: describeGlobal },
+  { method: 'GET', pattern: '/sobjects/:object', handle: basicInfo },
+  { method: 'POST', pattern: '/sobjects/:object', handle: createRecord },
+  { method: 'GET', pattern: '/sobjects/:object/describe', handle: describeObject },
+  { method: 'GET', pattern: '/sobjects/:object/updated', handle: updatedRecords },
+  { method: 'GET', pattern: '/sobjects/:object/deleted', handle: deletedRecords },
+  { method: 'GET', pattern: '/sobjects/:object/:id', handle: getRecord },
+  { method: 'PATCH', pattern: '/sobjects/:object/:id', handle: updateRecord },
+  { method: 'DELETE', pattern: '/sobjects/:object/:id', handle: deleteRecord },
+  { method: 'POST', pattern: '/sobjects/:object/:field', handle: upsertRecord },
+  { method: 'GET', pattern: '/sobjects/:object/:field/:value', handle: relationshipOrExternalId },
+  { method: 'PATCH', pattern: '/sobjects/:object/:field/:value', handle: upsertRecord },
+  { method: 'DELETE', pattern: '/sobjects/:object/:field/:value', handle: deleteByExternalId }
+];

@@ -1,0 +1,27 @@
+/** Resources that Salesforce has and the local org lacks, by path below the version or, outside the versions, the whole path. */
+const UNSUPPORTED: readonly (readonly [RegExp, string])[] = [
+  [/^\/(search|parameterizedSearch)(\/|$)/, 'SOSL search'],
+  [/^\/tooling(\/|$)/, 'the Tooling API'],
+  [/^\/metadata(\/|$)/, 'the Metadata API over REST'],
+  [/^\/(connect|chatter)(\/|$)/, 'the Connect (Chatter) API'],
+  [/^\/(analytics|wave|folders|reports)(\/|$)/, 'the Analytics API'],
+  [/^\/(actions|process|quickActions|flow)(\/|$)/, 'invocable actions, approval processes and quick actions over REST'],
+  [/^\/(event|eventSchema|eventBus)(\/|$)/, 'platform events'],
+  [/^\/(async-queries|jobs\/dataexport|job)(\/|$)/, 'asynchronous queries'],
+  [/^\/(support|knowledgeManagement|licensing|consent|dedupe|domino|emailConnect|iot|sites|commerce|payments)(\/|$)/, 'that product area'],
+  [/^\/(tabs|theme|appMenu|compactLayouts)(\/|$)/, 'that user-interface resource; the UI API has what the local org serves'],
+  [/^\/sobjects\/[^/]+\/(listviews|quickActions|namedLayouts|approvalLayouts|compactLayouts|defaultValues|richTextImageFields)(\/|$)/, 'that resource of an object'],
+  [/^\/sobjects\/[^/]+\/describe\/.+/, 'layout descriptions over REST; use /ui-api/layout'],
+  [/^\/sobjects\/[^/]+\/[^/]+\/(blob|body|versiondata)(\/|$)/i, 'binary fields'],
+  [/^\/services\/Soap\//, 'this SOAP API; login, logout, getUserInfo and getServerTimestamp of the partner API are served'],
+  [/^\/services\/apexrest(\/|$)/, 'Apex REST'],
+  [/^\/services\/async(\/|$)/, 'Bulk API 1.0; use Bulk API 2.0 under /services/data/vNN.0/jobs/ingest'],
+  [/^\/services\/oauth2\/(singleaccess|authorize|introspect|device|register)(\/|$)/, 'that OAuth endpoint'],
+  [/^\/secur(\/|$)/, 'the front door of the Salesforce login'],
+  [/^\/cometd(\/|$)/, 'the Streaming API']
+];
+
+/** What a path stands for in Salesforce when the local org lacks it; undefined for a path that Salesforce does not know either. */
+export function unsupportedResource(path: string): string | undefined {
+  return UNSUPPORTED.find(([pattern]) => pattern.test(path))?.[1];
+}

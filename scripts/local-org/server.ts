@@ -1,0 +1,95 @@
+import { createServer } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+import { createApi } from './api/api.ts';
+import { checkOrigin } from './api/guard.ts';
+import { errorResponse } from './api/http-errors.ts';
+import { send } from './api/respond.ts';
+import { resumeJobs } from './api/bulk/ingest-queue.ts';
+import type { LocalOrg } from './org-types.ts';
+
+/** Serves requests that are not the API's; answers true when it has taken the request. Runs after the host and origin checks. */
+export type ExtraHandler = (request: IncomingMessage, response: ServerResponse) => boolean | Promise<boolean>;
+
+export interface ServerOptions {
+  readonly org: LocalOrg;
+  /** 0 takes any free port. */
+  readonly port: number;
+  readonly host?: string;
+  readonly extraHandlers?: readonly ExtraHandler[];
+  /** Host names besides localhost, 127.0.0.1 and [::1] that requests may be addressed to. */
+  readonly allowedHosts?: readonly string[];
+  /** Takes what an operator should see; standard error by default. */
+  readonly log?: (message: string) => void;
+}
+
+export interface RunningServer {
+  readonly port: number;
+  /** `http://localhost:PORT`, no slash at the end. */
+  readonly url: string;
+  /** Stops listening, lets running requests end, and closes idle connections. The org stays open. */
+  close(): Promise<void>;
+}
+
+/** How long running requests may take to end when the server closes, in milliseconds. */
+const CLOSE_GRACE = 2000;
+
+/** Starts the HTTP server of a local org. Rejects with a clear message when the port is taken. */
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const { org, extraHandlers = [], allowedHosts = [], log = (message) => console.error(message) } = options;
+  const host = options.host ?? '127.0.0.1';
+  const api = await createApi(org, log);
+  const server = createServer((request, response) => {
+    void serve(request, response);
+  });
+  server.keepAliveTimeout = 30_000;
+
+  async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    try {
+      checkOrigin(request, allowedHosts);
+      for (const handler of extraHandlers) if (await handler(request, response)) return;
+      await send(request, response, await api(request));
+    } catch (error) {
+      if (response.headersSent) {
+        log(error instanceof Error ? (error.stack ?? error.message) : String(error));
+        response.destroy();
+        return;
+      }
+      await send(request, response, errorResponse(error, log));
+    } finally {
+      request.resume();
+    }
+  }
+
+  const port = await listen(server, options.port, host);
+  resumeJobs(org, log);
+  return { port, url: `http://localhost:${port}`, close: () => closeServer(server) };
+}
+
+function listen(server: Server, port: number, host: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      reject(error.code === 'EADDRINUSE' ? portTaken(port, error) : error);
+    });
+    server.listen(port, host, () => resolve((server.address() as AddressInfo).port));
+  });
+}
+
+function portTaken(port: number, cause: Error): Error {
+  return Object.assign(
+    new Error(`Port ${port} is already in use: another program, or another Linchpin, listens on it. Choose another port or stop that program.`, { cause }),
+    { code: 'EADDRINUSE' }
+  );
+}
+
+function closeServer(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => server.closeAllConnections(), CLOSE_GRACE);
+    server.close(() => {
+      clearTimeout(timer);
+      resolve();
+    });
+    server.closeIdleConnections();
+  });
+}
