@@ -78,7 +78,10 @@ function listen(server: Server, port: number, host: string): Promise<number> {
 
 function portTaken(port: number, cause: Error): Error {
   return Object.assign(
-    new Error(`Port ${port} is already in use: another program, or another Linchpin, listens on it. Choose another port or stop that program.`, { cause }),
+    new Error(
+      `Port ${port} is already in use: another program, or another Linchpin, listens on it. Choose another port or stop that program.`,
+      { cause }
+    ),
     { code: 'EADDRINUSE' }
   );
 }

@@ -22,7 +22,10 @@ const STREAM_LIMIT = 150 * 1024 * 1024;
 const DATA_PATH = /^\/services\/data\/v([^/]+)(\/.*)?$/;
 
 /** Answers API requests of an org: finds version, session and route, and turns refusals into error answers. */
-export async function createApi(org: LocalOrg, log: (message: string) => void): Promise<(message: IncomingMessage) => Promise<ApiResponse>> {
+export async function createApi(
+  org: LocalOrg,
+  log: (message: string) => void
+): Promise<(message: IncomingMessage) => Promise<ApiResponse>> {
   const openRouter = new Router<OpenRoute>([...authRoutes, versionsRoute]);
   const dataRouter = new Router<Route | StreamRoute>([...restRoutes, ...bulkRoutes, ...(await otherDoors())]);
 
@@ -48,7 +51,12 @@ export async function createApi(org: LocalOrg, log: (message: string) => void): 
     return route.handleOpen(openRequest(message, url, '', url.pathname, await readBody(message)), params);
   }
 
-  async function answerVersioned(message: IncomingMessage, url: URL, version: string, path: string): Promise<ApiResponse> {
+  async function answerVersioned(
+    message: IncomingMessage,
+    url: URL,
+    version: string,
+    path: string
+  ): Promise<ApiResponse> {
     if (!isSupportedVersion(version)) throw notFound();
     const token = bearerToken(message.headers.authorization);
     const session = token === undefined ? undefined : org.authenticate(token);

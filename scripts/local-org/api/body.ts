@@ -13,7 +13,11 @@ export function decodedBody(message: IncomingMessage): Readable {
   const encoding = (message.headers['content-encoding'] ?? 'identity').trim().toLowerCase();
   if (encoding === 'identity' || encoding === '') return message;
   if (encoding !== 'gzip' && encoding !== 'deflate') {
-    throw new HttpError(415, 'UNSUPPORTED_MEDIA_TYPE', `The content encoding ${encoding} is not supported; use gzip, deflate or none.`);
+    throw new HttpError(
+      415,
+      'UNSUPPORTED_MEDIA_TYPE',
+      `The content encoding ${encoding} is not supported; use gzip, deflate or none.`
+    );
   }
   const inflater = encoding === 'gzip' ? createGunzip() : createInflate();
   // Errors reach the reader through the inflater itself.
@@ -52,5 +56,9 @@ export async function* limited(stream: Readable, limit: number): AsyncGenerator<
 }
 
 function tooLarge(limit: number): HttpError {
-  return new HttpError(413, 'REQUEST_ENTITY_TOO_LARGE', `The request body is larger than ${Math.floor(limit / 1024 / 1024)} MB.`);
+  return new HttpError(
+    413,
+    'REQUEST_ENTITY_TOO_LARGE',
+    `The request body is larger than ${Math.floor(limit / 1024 / 1024)} MB.`
+  );
 }

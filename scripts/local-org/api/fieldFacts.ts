@@ -38,7 +38,14 @@ const UNGROUPABLE_TYPES: ReadonlySet<FieldType> = new Set([
   'Address',
   'AutoNumber'
 ]);
-const AGGREGATABLE_TYPES: ReadonlySet<FieldType> = new Set(['Number', 'Currency', 'Percent', 'Summary', 'Date', 'DateTime']);
+const AGGREGATABLE_TYPES: ReadonlySet<FieldType> = new Set([
+  'Number',
+  'Currency',
+  'Percent',
+  'Summary',
+  'Date',
+  'DateTime'
+]);
 
 /** The type of a field's values: a roll-up has the type of what it aggregates. */
 export function valueTypeOf(field: FieldModel): FieldType {
@@ -49,7 +56,11 @@ export function valueTypeOf(field: FieldModel): FieldType {
 export function fieldFacts(session: Session, object: ObjectModel, field: FieldModel): FieldFacts {
   const isCalculated = field.formula !== undefined || field.type === 'Summary';
   const isWritable =
-    object.isWritable && !field.isSystem && !isCalculated && field.type !== 'AutoNumber' && field.components === undefined;
+    object.isWritable &&
+    !field.isSystem &&
+    !isCalculated &&
+    field.type !== 'AutoNumber' &&
+    field.components === undefined;
   const isLong = LONG_TYPES.has(field.type);
   const isCompound = COMPOUND_TYPES.has(field.type);
   return {

@@ -53,7 +53,12 @@ export function errorResponse(error: unknown, log: (message: string) => void): A
   log(error instanceof Error ? (error.stack ?? error.message) : String(error));
   return {
     status: 500,
-    body: [{ message: 'An unexpected error occurred in the local org. Its log has the details.', errorCode: 'UNKNOWN_EXCEPTION' }]
+    body: [
+      {
+        message: 'An unexpected error occurred in the local org. Its log has the details.',
+        errorCode: 'UNKNOWN_EXCEPTION'
+      }
+    ]
   };
 }
 

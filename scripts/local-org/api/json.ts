@@ -32,7 +32,12 @@ export function parseJson(body: Buffer): unknown {
 
 /** Parses a body that must be a JSON object. */
 export function parseJsonObject(body: Buffer): JsonObject {
-  if (body.length === 0) throw new HttpError(400, 'JSON_PARSER_ERROR', 'The HTTP entity body is required, but this request has no entity body.');
+  if (body.length === 0)
+    throw new HttpError(
+      400,
+      'JSON_PARSER_ERROR',
+      'The HTTP entity body is required, but this request has no entity body.'
+    );
   const value = parseJson(body);
   if (!isJsonObject(value)) throw new HttpError(400, 'JSON_PARSER_ERROR', 'The request body must be a JSON object.');
   return value;
@@ -53,7 +58,12 @@ function checkDepth(body: Buffer): void {
       else if (byte === QUOTE) isInString = false;
     } else if (byte === QUOTE) isInString = true;
     else if (byte === OPEN_BRACE || byte === OPEN_BRACKET) {
-      if (++depth > JSON_DEPTH_LIMIT) throw new HttpError(400, 'JSON_PARSER_ERROR', `The request body is nested deeper than ${JSON_DEPTH_LIMIT} levels.`);
+      if (++depth > JSON_DEPTH_LIMIT)
+        throw new HttpError(
+          400,
+          'JSON_PARSER_ERROR',
+          `The request body is nested deeper than ${JSON_DEPTH_LIMIT} levels.`
+        );
     } else if (byte === CLOSE_BRACE || byte === CLOSE_BRACKET) depth--;
   }
 }

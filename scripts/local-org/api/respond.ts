@@ -12,9 +12,13 @@ const compress = promisify(gzip);
 
 /** Sends an answer: JSON for objects, gzip where the client accepts it and it pays. */
 export async function send(message: IncomingMessage, response: ServerResponse, answer: ApiResponse): Promise<void> {
-  const headers: Record<string, string> = { 'cache-control': 'no-cache, no-store', ...lowerCased(answer.headers ?? {}) };
+  const headers: Record<string, string> = {
+    'cache-control': 'no-cache, no-store',
+    ...lowerCased(answer.headers ?? {})
+  };
   const acceptsGzip = /\bgzip\b/.test(String(message.headers['accept-encoding'] ?? ''));
-  if (answer.body instanceof Readable) return sendStream(message, response, answer.status, headers, answer.body, acceptsGzip);
+  if (answer.body instanceof Readable)
+    return sendStream(message, response, answer.status, headers, answer.body, acceptsGzip);
 
   const content = toBuffer(answer.body, headers);
   const isCompressed = acceptsGzip && content.length >= COMPRESS_FROM && !('content-encoding' in headers);

@@ -29,7 +29,11 @@ export class Router<R extends AnyRoute> {
     if (found !== undefined) return found;
     const allowed = this.methods(path);
     if (allowed.length === 0) throw notFound();
-    throw new HttpError(405, 'METHOD_NOT_ALLOWED', `HTTP Method '${method}' not allowed. Allowed are ${allowed.join(',')}`);
+    throw new HttpError(
+      405,
+      'METHOD_NOT_ALLOWED',
+      `HTTP Method '${method}' not allowed. Allowed are ${allowed.join(',')}`
+    );
   }
 
   /** The matching route, or undefined when no pattern fits the path or its methods. HEAD is answered by GET. */
@@ -47,7 +51,9 @@ export class Router<R extends AnyRoute> {
   /** Methods that the path answers to. */
   methods(path: string): readonly string[] {
     const parts = split(path);
-    const methods = this.#routes.filter((compiled) => matchSegments(compiled, parts) !== undefined).map(({ route }) => route.method);
+    const methods = this.#routes
+      .filter((compiled) => matchSegments(compiled, parts) !== undefined)
+      .map(({ route }) => route.method);
     return [...new Set(methods.includes('GET') ? [...methods, 'HEAD'] : methods)].sort();
   }
 }

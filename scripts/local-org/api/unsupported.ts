@@ -8,12 +8,24 @@ const UNSUPPORTED: readonly (readonly [RegExp, string])[] = [
   [/^\/(actions|process|quickActions|flow)(\/|$)/, 'invocable actions, approval processes and quick actions over REST'],
   [/^\/(event|eventSchema|eventBus)(\/|$)/, 'platform events'],
   [/^\/(async-queries|jobs\/dataexport|job)(\/|$)/, 'asynchronous queries'],
-  [/^\/(support|knowledgeManagement|licensing|consent|dedupe|domino|emailConnect|iot|sites|commerce|payments)(\/|$)/, 'that product area'],
-  [/^\/(tabs|theme|appMenu|compactLayouts)(\/|$)/, 'that user-interface resource; the UI API has what the local org serves'],
-  [/^\/sobjects\/[^/]+\/(listviews|quickActions|namedLayouts|approvalLayouts|compactLayouts|defaultValues|richTextImageFields)(\/|$)/, 'that resource of an object'],
+  [
+    /^\/(support|knowledgeManagement|licensing|consent|dedupe|domino|emailConnect|iot|sites|commerce|payments)(\/|$)/,
+    'that product area'
+  ],
+  [
+    /^\/(tabs|theme|appMenu|compactLayouts)(\/|$)/,
+    'that user-interface resource; the UI API has what the local org serves'
+  ],
+  [
+    /^\/sobjects\/[^/]+\/(listviews|quickActions|namedLayouts|approvalLayouts|compactLayouts|defaultValues|richTextImageFields)(\/|$)/,
+    'that resource of an object'
+  ],
   [/^\/sobjects\/[^/]+\/describe\/.+/, 'layout descriptions over REST; use /ui-api/layout'],
   [/^\/sobjects\/[^/]+\/[^/]+\/(blob|body|versiondata)(\/|$)/i, 'binary fields'],
-  [/^\/services\/Soap\//, 'this SOAP API; login, logout, getUserInfo and getServerTimestamp of the partner API are served'],
+  [
+    /^\/services\/Soap\//,
+    'this SOAP API; login, logout, getUserInfo and getServerTimestamp of the partner API are served'
+  ],
   [/^\/services\/apexrest(\/|$)/, 'Apex REST'],
   [/^\/services\/async(\/|$)/, 'Bulk API 1.0; use Bulk API 2.0 under /services/data/vNN.0/jobs/ingest'],
   [/^\/services\/oauth2\/(singleaccess|authorize|introspect|device|register)(\/|$)/, 'that OAuth endpoint'],

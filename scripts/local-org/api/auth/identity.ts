@@ -18,7 +18,19 @@ export interface UserFacts {
   readonly lastModified: string | null;
 }
 
-const FIELDS = ['Username', 'Name', 'FirstName', 'LastName', 'Email', 'IsActive', 'TimeZoneSidKey', 'LanguageLocaleKey', 'LocaleSidKey', 'UserType', 'LastModifiedDate'];
+const FIELDS = [
+  'Username',
+  'Name',
+  'FirstName',
+  'LastName',
+  'Email',
+  'IsActive',
+  'TimeZoneSidKey',
+  'LanguageLocaleKey',
+  'LocaleSidKey',
+  'UserType',
+  'LastModifiedDate'
+];
 
 /** Reads a user, as far as the User object of this org has the fields. */
 export function userFacts(request: OpenRequest, session: Session): UserFacts {

@@ -21,7 +21,9 @@ export function token(request: OpenRequest): ApiResponse {
     const flow = UNSUPPORTED_GRANTS[grant];
     return refusal(
       'unsupported_grant_type',
-      flow === undefined ? 'grant type not supported' : `The local org does not support ${flow}; use grant_type=password with the development password.`
+      flow === undefined
+        ? 'grant type not supported'
+        : `The local org does not support ${flow}; use grant_type=password with the development password.`
     );
   }
   const session = passwordSession(request, form.get('username') ?? '', form.get('password') ?? '');
@@ -43,8 +45,10 @@ function tokenAnswer(request: OpenRequest, session: Session): ApiResponse {
 
 /** `POST` or `GET /services/oauth2/revoke`: ends the session of a token. */
 export function revoke(request: OpenRequest): ApiResponse {
-  const value = formOf(request).get('token') ?? request.query.get('token') ?? bearerToken(request.headers['authorization']);
-  if (value === undefined || request.org.authenticate(value) === undefined) return refusal('unsupported_token_type', 'this token type is not supported');
+  const value =
+    formOf(request).get('token') ?? request.query.get('token') ?? bearerToken(request.headers['authorization']);
+  if (value === undefined || request.org.authenticate(value) === undefined)
+    return refusal('unsupported_token_type', 'this token type is not supported');
   request.org.revokeToken(value);
   return { status: 200, body: '' };
 }

@@ -31,7 +31,8 @@ function userInfo(request: OpenRequest): ApiResponse {
 function identity(request: OpenRequest, params: Readonly<Record<string, string>>): ApiResponse {
   const session = requireSession(request);
   const isOwn = sameId(params['organization'], request.org.organizationId) && sameId(params['user'], session.userId);
-  if (!isOwn) throw new HttpError(403, 'FORBIDDEN', 'Wrong_Org or wrong user: a session may ask for its own identity only.');
+  if (!isOwn)
+    throw new HttpError(403, 'FORBIDDEN', 'Wrong_Org or wrong user: a session may ask for its own identity only.');
   return { status: 200, body: identityBody(request, session) };
 }
 
@@ -57,7 +58,10 @@ function developmentSession(request: OpenRequest): ApiResponse {
   if (session === undefined) return refusal(404, `There is no active user ${JSON.stringify(username ?? null)}.`);
   const { userId, userName } = session;
   const token = request.org.issueToken(userId);
-  return { status: 200, body: { token, userId, username: session.username, name: userName, organizationId: request.org.organizationId } };
+  return {
+    status: 200,
+    body: { token, userId, username: session.username, name: userName, organizationId: request.org.organizationId }
+  };
 }
 
 function refusal(status: number, message: string): ApiResponse {

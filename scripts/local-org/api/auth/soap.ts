@@ -8,12 +8,19 @@ import { passwordSession } from './password.ts';
 type XmlTree = { readonly [element: string]: string | XmlTree | undefined };
 
 // No entities beyond the five of XML, no values guessed: what arrives is text.
-const parser = new XMLParser({ removeNSPrefix: true, ignoreAttributes: true, parseTagValue: false, processEntities: true, trimValues: false });
+const parser = new XMLParser({
+  removeNSPrefix: true,
+  ignoreAttributes: true,
+  parseTagValue: false,
+  processEntities: true,
+  trimValues: false
+});
 
 /** `POST /services/Soap/u/NN.0` (and `/c/`): login, logout, getUserInfo and getServerTimestamp; other calls are refused by name. */
 export function soapCall(request: OpenRequest, params: Readonly<Record<string, string>>): ApiResponse {
   const text = request.body.toString('utf8');
-  if (/<!DOCTYPE/i.test(text) || XMLValidator.validate(text) !== true) return fault('sf:UNKNOWN_EXCEPTION', 'The request is not a well-formed SOAP envelope.');
+  if (/<!DOCTYPE/i.test(text) || XMLValidator.validate(text) !== true)
+    return fault('sf:UNKNOWN_EXCEPTION', 'The request is not a well-formed SOAP envelope.');
   const body = child(child(parser.parse(text) as XmlTree, 'Envelope'), 'Body');
   const header = child(child(parser.parse(text) as XmlTree, 'Envelope'), 'Header');
   const call = Object.keys(body).find((name) => !name.startsWith('#')) ?? '';
@@ -27,20 +34,31 @@ export function soapCall(request: OpenRequest, params: Readonly<Record<string, s
       return envelope('<logoutResponse/>');
     case 'getUserInfo': {
       const session = request.org.authenticate(sessionId);
-      return session === undefined ? invalidSession() : envelope(`<getUserInfoResponse><result>${userInfo(request, session.userId)}</result></getUserInfoResponse>`);
+      return session === undefined
+        ? invalidSession()
+        : envelope(`<getUserInfoResponse><result>${userInfo(request, session.userId)}</result></getUserInfoResponse>`);
     }
     case 'getServerTimestamp':
       if (request.org.authenticate(sessionId) === undefined) return invalidSession();
-      return envelope(`<getServerTimestampResponse><result><timestamp>${request.org.now().toISOString()}</timestamp></result></getServerTimestampResponse>`);
+      return envelope(
+        `<getServerTimestampResponse><result><timestamp>${request.org.now().toISOString()}</timestamp></result></getServerTimestampResponse>`
+      );
     default:
-      return fault('sf:FEATURE_NOT_SUPPORTED_LOCALLY', `The local org does not support the SOAP call ${call === '' ? '(none)' : call}.`);
+      return fault(
+        'sf:FEATURE_NOT_SUPPORTED_LOCALLY',
+        `The local org does not support the SOAP call ${call === '' ? '(none)' : call}.`
+      );
   }
 }
 
 function login(request: OpenRequest, version: string, input: XmlTree): ApiResponse {
   const session = passwordSession(request, textOf(input, 'username'), textOf(input, 'password'));
   if (session === undefined) {
-    return fault('sf:INVALID_LOGIN', 'INVALID_LOGIN: Invalid username, password, security token; or user locked out.', 'INVALID_LOGIN');
+    return fault(
+      'sf:INVALID_LOGIN',
+      'INVALID_LOGIN: Invalid username, password, security token; or user locked out.',
+      'INVALID_LOGIN'
+    );
   }
   const server = `${request.baseUrl}/services/Soap/u/${version}/${request.org.organizationId.slice(0, 15)}`;
   return envelope(
@@ -70,7 +88,10 @@ function userInfo(request: OpenRequest, userId: string): string {
 }
 
 function invalidSession(): ApiResponse {
-  return fault('sf:INVALID_SESSION_ID', 'INVALID_SESSION_ID: Invalid Session ID found in SessionHeader: Illegal Session');
+  return fault(
+    'sf:INVALID_SESSION_ID',
+    'INVALID_SESSION_ID: Invalid Session ID found in SessionHeader: Illegal Session'
+  );
 }
 
 function envelope(content: string): ApiResponse {

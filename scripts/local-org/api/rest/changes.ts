@@ -26,13 +26,22 @@ export function deletedRecords(request: ApiRequest, params: RouteParams): ApiRes
   const { records } = request.org.query(request.session, {
     object: object.apiName,
     includeDeleted: true,
-    select: [{ kind: 'field', path: 'Id' }, { kind: 'field', path: 'SystemModstamp' }],
+    select: [
+      { kind: 'field', path: 'Id' },
+      { kind: 'field', path: 'SystemModstamp' }
+    ],
     where: {
       kind: 'and',
-      terms: [{ kind: 'compare', path: 'IsDeleted', op: '=', value: { kind: 'literal', value: true } }, within('SystemModstamp', start, end)]
+      terms: [
+        { kind: 'compare', path: 'IsDeleted', op: '=', value: { kind: 'literal', value: true } },
+        within('SystemModstamp', start, end)
+      ]
     }
   });
-  const deleted = records.map((record) => ({ id: record.fields['Id'], deletedDate: scalarToJson(String(record.fields['SystemModstamp']), true) }));
+  const deleted = records.map((record) => ({
+    id: record.fields['Id'],
+    deletedDate: scalarToJson(String(record.fields['SystemModstamp']), true)
+  }));
   return {
     status: 200,
     body: { deletedRecords: deleted, earliestDateAvailable: stamp(new Date(0)), latestDateCovered: stamp(end) }
@@ -43,7 +52,8 @@ function span(request: ApiRequest): { readonly start: Date; readonly end: Date }
   const start = dateParameter(request, 'start');
   const end = dateParameter(request, 'end');
   if (end <= start) throw new OrgError('INVALID_REPLICATION_DATE', 'endDate must be after startDate');
-  if (end.getTime() - start.getTime() > LONGEST_SPAN) throw new OrgError('EXCEEDED_MAX_TYPES_LIMIT', 'The span between start and end cannot be longer than 30 days.');
+  if (end.getTime() - start.getTime() > LONGEST_SPAN)
+    throw new OrgError('EXCEEDED_MAX_TYPES_LIMIT', 'The span between start and end cannot be longer than 30 days.');
   return { start, end };
 }
 
@@ -51,7 +61,8 @@ function span(request: ApiRequest): { readonly start: Date; readonly end: Date }
 function dateParameter(request: ApiRequest, name: string): Date {
   const text = (request.query.get(name) ?? '').replace(' ', '+').replace(/([+-]\d\d)(\d\d)$/, '$1:$2');
   const date = new Date(text);
-  if (text === '' || Number.isNaN(date.getTime())) throw new OrgError('INVALID_FIELD', `The parameter ${name} must be a date and time, e.g. 2026-11-22T10:00:00Z.`);
+  if (text === '' || Number.isNaN(date.getTime()))
+    throw new OrgError('INVALID_FIELD', `The parameter ${name} must be a date and time, e.g. 2026-11-22T10:00:00Z.`);
   return date;
 }
 

@@ -15,7 +15,11 @@ export const READ_LIMIT = 2000;
 
 /** `POST /composite/sobjects` */
 export function createMany(request: ApiRequest): ApiResponse {
-  return writeMany(request, (record) => ({ operation: 'insert', object: typeOf(record), values: valuesWithoutId(record, true) }));
+  return writeMany(request, (record) => ({
+    operation: 'insert',
+    object: typeOf(record),
+    values: valuesWithoutId(record, true)
+  }));
 }
 
 /** `PATCH /composite/sobjects` */
@@ -32,22 +36,42 @@ export function updateMany(request: ApiRequest): ApiResponse {
 export function upsertMany(request: ApiRequest, params: RouteParams): ApiResponse {
   const object = objectInPath(request.org, request.session, params['object']);
   const field = request.org.model.field(object.apiName, params['field'] ?? '');
-  const isUsable = field !== undefined && (field.isExternalId || field.type === 'Id') && request.session.canReadField(object.apiName, field.apiName);
-  if (!isUsable) throw notFound(`Provided external ID field does not exist or is not accessible: ${params['field'] ?? ''}`);
+  const isUsable =
+    field !== undefined &&
+    (field.isExternalId || field.type === 'Id') &&
+    request.session.canReadField(object.apiName, field.apiName);
+  if (!isUsable)
+    throw notFound(`Provided external ID field does not exist or is not accessible: ${params['field'] ?? ''}`);
   return writeMany(
     request,
-    (record) => ({ operation: 'upsert', object: object.apiName, externalIdField: field.apiName, values: withoutAttributes(record) }),
+    (record) => ({
+      operation: 'upsert',
+      object: object.apiName,
+      externalIdField: field.apiName,
+      values: withoutAttributes(record)
+    }),
     true
   );
 }
 
 /** `DELETE /composite/sobjects?ids=a,b&allOrNone=` */
 export function deleteMany(request: ApiRequest): ApiResponse {
-  const ids = (request.query.get('ids') ?? '').split(',').map((id) => id.trim()).filter((id) => id !== '');
+  const ids = (request.query.get('ids') ?? '')
+    .split(',')
+    .map((id) => id.trim())
+    .filter((id) => id !== '');
   if (ids.length === 0) throw new OrgError('INVALID_INPUT', 'The ids parameter must name at least one record.');
   checkCount(ids.length, WRITE_LIMIT);
-  const writes = ids.map((id): WriteRequest => ({ operation: 'delete', object: objectOfId(request, id), id, values: {} }));
-  const results = request.org.write(request.session, writes, { allOrNone: isTrue(request.query.get('allOrNone')), source: 'json' });
+  const writes = ids.map((id): WriteRequest => ({
+    operation: 'delete',
+    object: objectOfId(request, id),
+    id,
+    values: {}
+  }));
+  const results = request.org.write(request.session, writes, {
+    allOrNone: isTrue(request.query.get('allOrNone')),
+    source: 'json'
+  });
   return { status: 200, body: results.map((result) => collectionRow(result)) };
 }
 
@@ -57,7 +81,8 @@ export function getMany(request: ApiRequest, params: RouteParams): ApiResponse {
   const asked = request.method === 'POST' ? parseJsonObject(request.body) : {};
   const ids = request.method === 'POST' ? textList(asked['ids']) : textList(request.query.get('ids'));
   const names = request.method === 'POST' ? textList(asked['fields']) : textList(request.query.get('fields'));
-  if (names.length === 0) throw new OrgError('MISSING_ARGUMENT', 'The fields of the records to read must be specified.');
+  if (names.length === 0)
+    throw new OrgError('MISSING_ARGUMENT', 'The fields of the records to read must be specified.');
   checkCount(ids.length, READ_LIMIT);
   const fields = requestedFields(request.session, object, names.join(','));
   const longIds = ids.map((id) => malformedUnlessId(id));
@@ -65,10 +90,15 @@ export function getMany(request: ApiRequest, params: RouteParams): ApiResponse {
   return { status: 200, body: longIds.map((id) => found.get(id) ?? null) };
 }
 
-function writeMany(request: ApiRequest, toWrite: (record: JsonObject) => WriteRequest, showCreated = false): ApiResponse {
+function writeMany(
+  request: ApiRequest,
+  toWrite: (record: JsonObject) => WriteRequest,
+  showCreated = false
+): ApiResponse {
   const body = parseJsonObject(request.body);
   const { records } = body;
-  if (!Array.isArray(records)) throw new OrgError('JSON_PARSER_ERROR', 'The request body must have an array named records.');
+  if (!Array.isArray(records))
+    throw new OrgError('JSON_PARSER_ERROR', 'The request body must have an array named records.');
   checkCount(records.length, WRITE_LIMIT);
   const writes = records.map((record: unknown) => {
     if (!isJsonObject(record)) throw new OrgError('JSON_PARSER_ERROR', 'Each of the records must be a JSON object.');
@@ -81,7 +111,11 @@ function writeMany(request: ApiRequest, toWrite: (record: JsonObject) => WriteRe
 function typeOf(record: JsonObject): string {
   const { attributes } = record;
   const type = isJsonObject(attributes) ? attributes['type'] : undefined;
-  if (typeof type !== 'string') throw new OrgError('INVALID_INPUT', 'Each record needs attributes with the type of its object, e.g. {"attributes": {"type": "Account"}}.');
+  if (typeof type !== 'string')
+    throw new OrgError(
+      'INVALID_INPUT',
+      'Each record needs attributes with the type of its object, e.g. {"attributes": {"type": "Account"}}.'
+    );
   return type;
 }
 
@@ -92,7 +126,9 @@ function idOf(record: JsonObject): string | undefined {
 
 /** An id that an insert brings is left for the write path to refuse in its row. */
 function valuesWithoutId(record: JsonObject, keepId: boolean): JsonObject {
-  return Object.fromEntries(Object.entries(record).filter(([name]) => name !== 'attributes' && (keepId || name.toLowerCase() !== 'id')));
+  return Object.fromEntries(
+    Object.entries(record).filter(([name]) => name !== 'attributes' && (keepId || name.toLowerCase() !== 'id'))
+  );
 }
 
 function objectOfId(request: ApiRequest, id: string): string {
@@ -108,11 +144,19 @@ function malformed(id: string): never {
 }
 
 function checkCount(count: number, limit: number): void {
-  if (count > limit) throw new OrgError('EXCEEDED_ID_LIMIT', `record limit reached. cannot submit more than ${limit} records into this call`);
+  if (count > limit)
+    throw new OrgError(
+      'EXCEEDED_ID_LIMIT',
+      `record limit reached. cannot submit more than ${limit} records into this call`
+    );
 }
 
 function textList(value: unknown): readonly string[] {
-  if (typeof value === 'string') return value.split(',').map((item) => item.trim()).filter((item) => item !== '');
+  if (typeof value === 'string')
+    return value
+      .split(',')
+      .map((item) => item.trim())
+      .filter((item) => item !== '');
   return Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : [];
 }
 

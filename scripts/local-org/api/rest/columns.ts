@@ -56,27 +56,42 @@ function columns(model: OrgModel, object: string, select: readonly SelectItem[])
 
 function parentObject(model: OrgModel, object: string, relationship: string, items: readonly SelectItem[]): string {
   const first = items.find((item) => item.kind === 'field');
-  const field = first?.kind === 'field' && !first.path.includes('.') ? fieldAtPath(model, object, `${relationship}.${first.path}`) : undefined;
+  const field =
+    first?.kind === 'field' && !first.path.includes('.')
+      ? fieldAtPath(model, object, `${relationship}.${first.path}`)
+      : undefined;
   return field?.object ?? fieldAtPath(model, object, `${relationship}.Id`)?.object ?? object;
 }
 
 function childColumn(model: OrgModel, object: string, item: Extract<SelectItem, { kind: 'children' }>): Column {
-  const child = model.childRelationships(object).find((relationship) => relationship.relationshipName?.toLowerCase() === item.relationship.toLowerCase());
-  return { ...joinColumn(item.relationship, columns(model, child?.childObject ?? object, item.query.select)), aggregate: true };
+  const child = model
+    .childRelationships(object)
+    .find((relationship) => relationship.relationshipName?.toLowerCase() === item.relationship.toLowerCase());
+  return {
+    ...joinColumn(item.relationship, columns(model, child?.childObject ?? object, item.query.select)),
+    aggregate: true
+  };
 }
 
 function aggregateColumn(model: OrgModel, object: string, item: Extract<SelectItem, { kind: 'aggregate' }>): Column {
   const field = item.path === undefined ? undefined : fieldAtPath(model, object, item.path);
   const isCount = item.fn === 'count' || item.fn === 'countDistinct';
   const column = fieldColumn(isCount ? undefined : field, item.alias);
-  return { ...column, aggregate: true, insertable: false, updatable: false, ...(isCount ? { apexType: 'Integer', numberType: true, textType: false } : {}) };
+  return {
+    ...column,
+    aggregate: true,
+    insertable: false,
+    updatable: false,
+    ...(isCount ? { apexType: 'Integer', numberType: true, textType: false } : {})
+  };
 }
 
 function fieldColumn(field: FieldModel | undefined, name: string): Column {
   const type = field === undefined ? 'Text' : valueType(field);
   const isNumber = type === 'Number' || type === 'Currency' || type === 'Percent';
   const isReference = field?.type === 'Lookup' || field?.type === 'MasterDetail';
-  const isWritable = field !== undefined && !field.isSystem && field.formula === undefined && field.summary === undefined;
+  const isWritable =
+    field !== undefined && !field.isSystem && field.formula === undefined && field.summary === undefined;
   return {
     aggregate: false,
     apexType: apexType(type),

@@ -29,5 +29,8 @@ export const compositeRoutes: readonly Route[] = [
 
 function compositeMap(request: ApiRequest): ApiResponse {
   const base = `/services/data/v${request.version}/composite`;
-  return { status: 200, body: { tree: `${base}/tree`, batch: `${base}/batch`, sobjects: `${base}/sobjects`, graph: `${base}/graph` } };
+  return {
+    status: 200,
+    body: { tree: `${base}/tree`, batch: `${base}/batch`, sobjects: `${base}/sobjects`, graph: `${base}/graph` }
+  };
 }

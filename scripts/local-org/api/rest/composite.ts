@@ -39,15 +39,19 @@ export function composite(router: Router<Route>, request: ApiRequest): ApiRespon
 /** `POST /composite/graph`: several graphs of subrequests; each is saved or rolled back as a whole. */
 export function graph(router: Router<Route>, request: ApiRequest): ApiResponse {
   const { graphs } = parseJsonObject(request.body);
-  if (!Array.isArray(graphs) || graphs.length === 0) throw new OrgError('INVALID_INPUT', 'The request body must have an array named graphs.');
-  if (graphs.length > GRAPH_LIMIT) throw new OrgError('LIMIT_EXCEEDED', `A request may have ${GRAPH_LIMIT} graphs at most.`);
+  if (!Array.isArray(graphs) || graphs.length === 0)
+    throw new OrgError('INVALID_INPUT', 'The request body must have an array named graphs.');
+  if (graphs.length > GRAPH_LIMIT)
+    throw new OrgError('LIMIT_EXCEEDED', `A request may have ${GRAPH_LIMIT} graphs at most.`);
   const parsed = graphs.map((item: unknown) => {
     const id = isJsonObject(item) ? item['graphId'] : undefined;
-    if (!isJsonObject(item) || typeof id !== 'string') throw new OrgError('INVALID_INPUT', 'Each graph needs a graphId and a compositeRequest.');
+    if (!isJsonObject(item) || typeof id !== 'string')
+      throw new OrgError('INVALID_INPUT', 'Each graph needs a graphId and a compositeRequest.');
     return { graphId: id, nodes: nodesOf(item['compositeRequest'], GRAPH_NODE_LIMIT) };
   });
   const total = parsed.reduce((sum, { nodes }) => sum + nodes.length, 0);
-  if (total > GRAPH_NODE_LIMIT) throw new OrgError('LIMIT_EXCEEDED', `A request may have ${GRAPH_NODE_LIMIT} subrequests at most.`);
+  if (total > GRAPH_NODE_LIMIT)
+    throw new OrgError('LIMIT_EXCEEDED', `A request may have ${GRAPH_NODE_LIMIT} subrequests at most.`);
   const results = parsed.map(({ graphId, nodes }) => {
     const compositeResponse = run(router, request, nodes, true);
     const isSuccessful = compositeResponse.every(({ httpStatusCode }) => httpStatusCode < 400);
@@ -62,18 +66,33 @@ export function batch(router: Router<Route>, request: ApiRequest): ApiResponse {
   const items = list(batchRequests, 'batchRequests', SUBREQUEST_LIMIT);
   let isHalted = false;
   const results = items.map((item) => {
-    if (isHalted) return { statusCode: 412, result: [{ errorCode: 'BATCH_PROCESSING_HALTED', message: 'Batch processing halted per request' }] };
+    if (isHalted)
+      return {
+        statusCode: 412,
+        result: [{ errorCode: 'BATCH_PROCESSING_HALTED', message: 'Batch processing halted per request' }]
+      };
     const { method, url } = item;
-    if (typeof method !== 'string' || typeof url !== 'string') throw new OrgError('INVALID_INPUT', 'Each of the batchRequests needs a method and a url.');
+    if (typeof method !== 'string' || typeof url !== 'string')
+      throw new OrgError('INVALID_INPUT', 'Each of the batchRequests needs a method and a url.');
     const target = /^\/?services\//.test(url) ? url : `/services/data/${url.replace(/^\//, '')}`;
-    const answer = answerSubrequest(router, request, { method: method.toUpperCase(), url: leadingSlash(target), body: item['richInput'], headers: {} });
+    const answer = answerSubrequest(router, request, {
+      method: method.toUpperCase(),
+      url: leadingSlash(target),
+      body: item['richInput'],
+      headers: {}
+    });
     isHalted = haltOnError === true && !isSuccess(answer);
     return { statusCode: answer.status, result: answer.body ?? null };
   });
   return { status: 200, body: { hasErrors: results.some(({ statusCode }) => statusCode >= 400), results } };
 }
 
-function run(router: Router<Route>, request: ApiRequest, nodes: readonly Node[], allOrNone: boolean): readonly NodeAnswer[] {
+function run(
+  router: Router<Route>,
+  request: ApiRequest,
+  nodes: readonly Node[],
+  allOrNone: boolean
+): readonly NodeAnswer[] {
   if (!allOrNone) return runNodes(router, request, nodes, false);
   let answers: readonly NodeAnswer[] = [];
   try {
@@ -88,7 +107,12 @@ function run(router: Router<Route>, request: ApiRequest, nodes: readonly Node[],
   }
 }
 
-function runNodes(router: Router<Route>, request: ApiRequest, nodes: readonly Node[], stopsAtFailure: boolean): readonly NodeAnswer[] {
+function runNodes(
+  router: Router<Route>,
+  request: ApiRequest,
+  nodes: readonly Node[],
+  stopsAtFailure: boolean
+): readonly NodeAnswer[] {
   const bodies = new Map<string, unknown>();
   const answers: NodeAnswer[] = [];
   let hasFailed = false;
@@ -105,13 +129,23 @@ function runNodes(router: Router<Route>, request: ApiRequest, nodes: readonly No
   return answers;
 }
 
-function runNode(router: Router<Route>, request: ApiRequest, node: Node, bodies: ReadonlyMap<string, unknown>): NodeAnswer {
+function runNode(
+  router: Router<Route>,
+  request: ApiRequest,
+  node: Node,
+  bodies: ReadonlyMap<string, unknown>
+): NodeAnswer {
   const { referenceId, method, headers } = node;
   try {
     const url = leadingSlash(resolveText(node.url, bodies, encodeURIComponent));
     const answer = answerSubrequest(router, request, { method, url, body: resolveBody(node.body, bodies), headers });
     const location = answer.headers?.['Location'];
-    return { body: answer.body ?? null, httpHeaders: location === undefined ? {} : { Location: location }, httpStatusCode: answer.status, referenceId };
+    return {
+      body: answer.body ?? null,
+      httpHeaders: location === undefined ? {} : { Location: location },
+      httpStatusCode: answer.status,
+      referenceId
+    };
   } catch (error) {
     if (!(error instanceof OrgError)) throw error;
     return { body: [restError(error.detail)], httpHeaders: {}, httpStatusCode: 400, referenceId };
@@ -132,8 +166,11 @@ function nodesOf(value: unknown, limit: number): readonly Node[] {
     }
     if (references.has(referenceId)) throw new OrgError('INVALID_INPUT', `Duplicate referenceId: ${referenceId}`);
     references.add(referenceId);
-    if (typeof method !== 'string' || typeof url !== 'string') throw new OrgError('INVALID_INPUT', `The subrequest ${referenceId} needs a method and a url.`);
-    const headers = isJsonObject(httpHeaders) ? Object.entries(httpHeaders).map(([name, text]) => [name.toLowerCase(), String(text)] as const) : [];
+    if (typeof method !== 'string' || typeof url !== 'string')
+      throw new OrgError('INVALID_INPUT', `The subrequest ${referenceId} needs a method and a url.`);
+    const headers = isJsonObject(httpHeaders)
+      ? Object.entries(httpHeaders).map(([name, text]) => [name.toLowerCase(), String(text)] as const)
+      : [];
     return { referenceId, method: method.toUpperCase(), url, body, headers: Object.fromEntries(headers) };
   });
 }
@@ -142,7 +179,8 @@ function list(value: unknown, name: string, limit: number): readonly JsonObject[
   if (!Array.isArray(value) || value.length === 0 || !value.every(isJsonObject)) {
     throw new OrgError('INVALID_INPUT', `The request body must have an array named ${name} with at least one object.`);
   }
-  if (value.length > limit) throw new OrgError('LIMIT_EXCEEDED', `The limit of ${limit} subrequests was exceeded: ${value.length} were sent.`);
+  if (value.length > limit)
+    throw new OrgError('LIMIT_EXCEEDED', `The limit of ${limit} subrequests was exceeded: ${value.length} were sent.`);
   return value;
 }
 

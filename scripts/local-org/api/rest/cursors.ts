@@ -26,7 +26,10 @@ export function openCursor(org: LocalOrg, cursor: Omit<Cursor, 'id'>): Cursor {
   const cursors = cursorsOf.get(org) ?? new Map<string, { cursor: Cursor; usedAt: number }>();
   cursorsOf.set(org, cursors);
   dropOld(cursors, cursor.userId);
-  const opened: Cursor = { ...cursor, id: `01g${randomBytes(24).toString('base64url').replace(/[-_]/g, '0').slice(0, 15)}` };
+  const opened: Cursor = {
+    ...cursor,
+    id: `01g${randomBytes(24).toString('base64url').replace(/[-_]/g, '0').slice(0, 15)}`
+  };
   cursors.set(opened.id, { cursor: opened, usedAt: Date.now() });
   return opened;
 }
@@ -34,13 +37,16 @@ export function openCursor(org: LocalOrg, cursor: Omit<Cursor, 'id'>): Cursor {
 /** The user's cursor, or undefined when it is unknown, expired or another user's. */
 export function findCursor(org: LocalOrg, id: string, userId: string): Cursor | undefined {
   const entry = cursorsOf.get(org)?.get(id);
-  if (entry === undefined || entry.cursor.userId !== userId || Date.now() - entry.usedAt > CURSOR_LIFETIME) return undefined;
+  if (entry === undefined || entry.cursor.userId !== userId || Date.now() - entry.usedAt > CURSOR_LIFETIME)
+    return undefined;
   entry.usedAt = Date.now();
   return entry.cursor;
 }
 
 function dropOld(cursors: Map<string, { readonly cursor: Cursor; readonly usedAt: number }>, userId: string): void {
   for (const [id, { usedAt }] of cursors) if (Date.now() - usedAt > CURSOR_LIFETIME) cursors.delete(id);
-  const own = [...cursors.values()].filter(({ cursor }) => cursor.userId === userId).sort((a, b) => a.usedAt - b.usedAt);
+  const own = [...cursors.values()]
+    .filter(({ cursor }) => cursor.userId === userId)
+    .sort((a, b) => a.usedAt - b.usedAt);
   for (const { cursor } of own.slice(0, Math.max(0, own.length - CURSORS_PER_USER + 1))) cursors.delete(cursor.id);
 }

@@ -20,17 +20,33 @@ const TEXT_LENGTHS: Readonly<Partial<Record<FieldModel['type'], number>>> = {
   Html: 32768
 };
 
-const UNSORTABLE: readonly FieldModel['type'][] = ['LongTextArea', 'Html', 'MultiselectPicklist', 'Address', 'EncryptedText'];
+const UNSORTABLE: readonly FieldModel['type'][] = [
+  'LongTextArea',
+  'Html',
+  'MultiselectPicklist',
+  'Address',
+  'EncryptedText'
+];
 const UNFILTERABLE: readonly FieldModel['type'][] = ['LongTextArea', 'Html', 'Address', 'EncryptedText'];
 
 /** One field of a describe result, with what the session may do to it. */
-export function describeField(model: OrgModel, session: Session, object: ObjectModel, field: FieldModel): Record<string, unknown> {
+export function describeField(
+  model: OrgModel,
+  session: Session,
+  object: ObjectModel,
+  field: FieldModel
+): Record<string, unknown> {
   const type = valueType(field);
   const isCalculated = field.formula !== undefined || field.summary !== undefined;
   const isCompound = type === 'Address' || (field.components?.length ?? 0) > 0;
   const isAutoNumber = field.type === 'AutoNumber';
   const isEditable =
-    object.isWritable && !field.isSystem && !isCalculated && !isCompound && !isAutoNumber && session.canEditField(object.apiName, field.apiName);
+    object.isWritable &&
+    !field.isSystem &&
+    !isCalculated &&
+    !isCompound &&
+    !isAutoNumber &&
+    session.canEditField(object.apiName, field.apiName);
   const isMaster = field.type === 'MasterDetail';
   const isNumber = type === 'Number' || type === 'Currency' || type === 'Percent';
   const isText = soapType(type) === 'xsd:string';
@@ -53,7 +69,12 @@ export function describeField(model: OrgModel, session: Session, object: ObjectM
     custom: field.isCustom,
     defaultValue: type === 'Checkbox' ? field.defaultValue?.toLowerCase() === 'true' : null,
     defaultValueFormula: type === 'Checkbox' ? null : (field.defaultValue ?? null),
-    defaultedOnCreate: field.isSystem || type === 'Checkbox' || isAutoNumber || field.defaultValue !== undefined || field.apiName === 'OwnerId',
+    defaultedOnCreate:
+      field.isSystem ||
+      type === 'Checkbox' ||
+      isAutoNumber ||
+      field.defaultValue !== undefined ||
+      field.apiName === 'OwnerId',
     dependentPicklist: false,
     deprecatedAndHidden: false,
     digits: 0,
@@ -64,7 +85,13 @@ export function describeField(model: OrgModel, session: Session, object: ObjectM
     filterable: isFilterable,
     filteredLookupInfo: null,
     formulaTreatNullNumberAsZero: field.formulaTreatBlanksAs === 'BlankAsZero',
-    groupable: isFilterable && !isNumber && type !== 'DateTime' && type !== 'Time' && type !== 'MultiselectPicklist' && !isCalculated,
+    groupable:
+      isFilterable &&
+      !isNumber &&
+      type !== 'DateTime' &&
+      type !== 'Time' &&
+      type !== 'MultiselectPicklist' &&
+      !isCalculated,
     highScaleNumber: false,
     htmlFormatted: type === 'Html',
     idLookup: type === 'Id' || field.isExternalId || (field.isNameField && isText),
@@ -102,7 +129,13 @@ export function describeField(model: OrgModel, session: Session, object: ObjectM
 function picklistValues(field: FieldModel): readonly Record<string, unknown>[] {
   return (field.picklist?.values ?? [])
     .filter((value) => value.isActive)
-    .map((value) => ({ active: value.isActive, defaultValue: value.isDefault, label: value.label, validFor: null, value: value.apiName }));
+    .map((value) => ({
+      active: value.isActive,
+      defaultValue: value.isDefault,
+      label: value.label,
+      validFor: null,
+      value: value.apiName
+    }));
 }
 
 function extraTypeInfo(type: FieldModel['type']): string | null {
@@ -112,7 +145,8 @@ function extraTypeInfo(type: FieldModel['type']): string | null {
 }
 
 function compoundOf(object: ObjectModel, field: FieldModel): string | null {
-  for (const candidate of object.fields.values()) if (candidate.components?.includes(field.apiName) === true) return candidate.apiName;
+  for (const candidate of object.fields.values())
+    if (candidate.components?.includes(field.apiName) === true) return candidate.apiName;
   return null;
 }
 

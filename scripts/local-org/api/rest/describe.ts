@@ -136,6 +136,9 @@ function cached(request: ApiRequest, body: unknown): ApiResponse {
   const headers = { ETag: etag, 'Last-Modified': since.toUTCString() };
   const ifNoneMatch = request.headers['if-none-match'];
   const modifiedSince = Date.parse(request.headers['if-modified-since'] ?? '');
-  const isFresh = ifNoneMatch === undefined ? !Number.isNaN(modifiedSince) && Math.floor(since.getTime() / 1000) * 1000 <= modifiedSince : ifNoneMatch.includes(etag);
+  const isFresh =
+    ifNoneMatch === undefined
+      ? !Number.isNaN(modifiedSince) && Math.floor(since.getTime() / 1000) * 1000 <= modifiedSince
+      : ifNoneMatch.includes(etag);
   return isFresh ? { status: 304, headers } : { status: 200, headers, body };
 }

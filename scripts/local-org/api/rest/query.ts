@@ -27,7 +27,8 @@ export function queryMore(request: ApiRequest, params: RouteParams): ApiResponse
   const [, id = '', offset = '0'] = /^(.+)-(\d+)$/.exec(params['locator'] ?? '') ?? [];
   const cursor = findCursor(request.org, id, request.session.userId);
   const from = Number(offset);
-  if (cursor === undefined || from > cursor.ids.length) throw new OrgError('INVALID_QUERY_LOCATOR', 'invalid query locator');
+  if (cursor === undefined || from > cursor.ids.length)
+    throw new OrgError('INVALID_QUERY_LOCATOR', 'invalid query locator');
   return { status: 200, body: page(request, cursor, from) };
 }
 
@@ -37,8 +38,12 @@ function runQuery(request: ApiRequest, path: 'query' | 'queryAll'): ApiResponse 
   if (text === null) throw new OrgError('MALFORMED_QUERY', 'A query string has to be specified');
   try {
     const parsed = parseSoql(text, { model: request.org.model, session: request.session });
-    if (request.query.get('columns') === 'true') return { status: 200, body: columnMetadata(request.org.model, parsed) };
-    return { status: 200, body: answerSpec(request, path === 'queryAll' ? { ...parsed, includeDeleted: true } : parsed) };
+    if (request.query.get('columns') === 'true')
+      return { status: 200, body: columnMetadata(request.org.model, parsed) };
+    return {
+      status: 200,
+      body: answerSpec(request, path === 'queryAll' ? { ...parsed, includeDeleted: true } : parsed)
+    };
   } catch (error) {
     throw withPosition(error, text);
   }
@@ -58,9 +63,14 @@ export function answerSpec(request: ApiRequest, asked: QuerySpec): Record<string
   const records = toJson(first, shape);
   if (totalSize <= records.length) return { totalSize: records.length, done: true, records };
   if (shape.isAggregate) {
-    throw new OrgError('EXCEEDED_ID_LIMIT', 'Aggregate query does not support queryMore(), use LIMIT to restrict the results to a single batch');
+    throw new OrgError(
+      'EXCEEDED_ID_LIMIT',
+      'Aggregate query does not support queryMore(), use LIMIT to restrict the results to a single batch'
+    );
   }
-  const ids = org.query(session, { ...spec, select: [{ kind: 'field', path: 'Id' }] }).records.map((record) => String(record.fields['Id']));
+  const ids = org
+    .query(session, { ...spec, select: [{ kind: 'field', path: 'Id' }] })
+    .records.map((record) => String(record.fields['Id']));
   const cursor = openCursor(org, { userId: session.userId, spec, shape, ids, batchSize });
   return { totalSize: ids.length, done: false, nextRecordsUrl: nextUrl(request, cursor, records.length), records };
 }
@@ -70,12 +80,20 @@ function page(request: ApiRequest, cursor: Cursor, from: number): Record<string,
   const { spec, shape, ids } = cursor;
   const wanted = ids.slice(from, from + cursor.batchSize);
   const { where: _where, orderBy: _orderBy, limit: _limit, offset: _offset, ...rest } = spec;
-  const found = request.org.query(request.session, { ...rest, where: { kind: 'in', path: 'Id', negated: false, values: wanted } });
+  const found = request.org.query(request.session, {
+    ...rest,
+    where: { kind: 'in', path: 'Id', negated: false, values: wanted }
+  });
   const byId = new Map(found.records.map((record) => [record.fields['Id'], record]));
   const records = wanted.flatMap((id) => byId.get(id) ?? []).map((record) => recordToJson(record, shape));
   const next = from + wanted.length;
   const isDone = next >= ids.length;
-  return { totalSize: ids.length, done: isDone, ...(isDone ? {} : { nextRecordsUrl: nextUrl(request, cursor, next) }), records };
+  return {
+    totalSize: ids.length,
+    done: isDone,
+    ...(isDone ? {} : { nextRecordsUrl: nextUrl(request, cursor, next) }),
+    records
+  };
 }
 
 function toJson(result: QueryResult, shape: RecordShape): readonly Record<string, unknown>[] {
@@ -88,6 +106,8 @@ function nextUrl(request: ApiRequest, cursor: Cursor, from: number): string {
 
 /** `Sforce-Query-Options: batchSize=500`, at least 200 and at most 2000. */
 function requestedBatch(request: ApiRequest): number {
-  const wanted = Number(/batchSize\s*=\s*(\d+)/i.exec(request.headers['sforce-query-options'] ?? '')?.[1] ?? DEFAULT_BATCH);
+  const wanted = Number(
+    /batchSize\s*=\s*(\d+)/i.exec(request.headers['sforce-query-options'] ?? '')?.[1] ?? DEFAULT_BATCH
+  );
   return Math.min(DEFAULT_BATCH, Math.max(SMALLEST_BATCH, wanted));
 }

@@ -16,16 +16,36 @@ export function objectInPath(org: LocalOrg, session: Session, name: string | und
 
 /** Fields that the session may read, compound fields excluded. */
 export function readableFields(session: Session, object: ObjectModel): readonly FieldModel[] {
-  return [...object.fields.values()].filter((field) => field.type !== 'Address' && session.canReadField(object.apiName, field.apiName));
+  return [...object.fields.values()].filter(
+    (field) => field.type !== 'Address' && session.canReadField(object.apiName, field.apiName)
+  );
 }
 
 /** One record by id, or undefined when there is none that the session may see. */
-export function readOne(org: LocalOrg, session: Session, object: string, id: string, fields: readonly string[]): ResultRecord | undefined {
-  return readWhere(org, session, object, { kind: 'compare', path: 'Id', op: '=', value: { kind: 'literal', value: id } }, fields)[0];
+export function readOne(
+  org: LocalOrg,
+  session: Session,
+  object: string,
+  id: string,
+  fields: readonly string[]
+): ResultRecord | undefined {
+  return readWhere(
+    org,
+    session,
+    object,
+    { kind: 'compare', path: 'Id', op: '=', value: { kind: 'literal', value: id } },
+    fields
+  )[0];
 }
 
 /** The records that meet a condition, with the given fields. */
-export function readWhere(org: LocalOrg, session: Session, object: string, where: Condition, fields: readonly string[]): readonly ResultRecord[] {
+export function readWhere(
+  org: LocalOrg,
+  session: Session,
+  object: string,
+  where: Condition,
+  fields: readonly string[]
+): readonly ResultRecord[] {
   const select = fields.map((path) => ({ kind: 'field', path }) as const);
   return org.query(session, { object, select, where }).records;
 }
@@ -43,11 +63,21 @@ export function recordsAsJson(
   const where: Condition = { kind: 'in', path: 'Id', negated: false, values: [...ids] };
   const { spec, shape } = shaped(org.model, version, { object: object.apiName, select, where });
   const { records } = org.query(session, spec);
-  return new Map(records.map((record) => [String(record.fields['Id']), { ...recordToJson(record, shape), ...addresses(object, session, fields, record) }]));
+  return new Map(
+    records.map((record) => [
+      String(record.fields['Id']),
+      { ...recordToJson(record, shape), ...addresses(object, session, fields, record) }
+    ])
+  );
 }
 
 /** Compound addresses, made of their parts where every part was read. */
-function addresses(object: ObjectModel, session: Session, fields: readonly string[], record: ResultRecord): Record<string, unknown> {
+function addresses(
+  object: ObjectModel,
+  session: Session,
+  fields: readonly string[],
+  record: ResultRecord
+): Record<string, unknown> {
   const wanted = new Set(fields.map((field) => field.toLowerCase()));
   const compounds: Record<string, unknown> = {};
   for (const field of object.fields.values()) {
@@ -56,7 +86,19 @@ function addresses(object: ObjectModel, session: Session, fields: readonly strin
     if (!parts.every((part) => wanted.has(part.toLowerCase()) && session.canReadField(object.apiName, part))) continue;
     const values = parts.map((part) => [partName(field.apiName, part), record.fields[part] ?? null] as const);
     const isBlank = values.every(([, value]) => value === null);
-    compounds[field.apiName] = isBlank ? null : { city: null, country: null, geocodeAccuracy: null, latitude: null, longitude: null, postalCode: null, state: null, street: null, ...Object.fromEntries(values) };
+    compounds[field.apiName] = isBlank
+      ? null
+      : {
+          city: null,
+          country: null,
+          geocodeAccuracy: null,
+          latitude: null,
+          longitude: null,
+          postalCode: null,
+          state: null,
+          street: null,
+          ...Object.fromEntries(values)
+        };
   }
   return compounds;
 }
@@ -71,7 +113,10 @@ function partName(compound: string, part: string): string {
 /** The fields of `?fields=a,b` (canonical names, relationship paths kept), or all readable ones; 400 INVALID_FIELD for an unknown or unreadable one. */
 export function requestedFields(session: Session, object: ObjectModel, list: string | null): readonly string[] {
   if (list === null || list.trim() === '') return readableFields(session, object).map((field) => field.apiName);
-  const names = list.split(',').map((name) => name.trim()).filter((name) => name !== '');
+  const names = list
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
   return [...new Map(names.map((name) => [name.toLowerCase(), canonicalField(session, object, name)])).values()];
 }
 

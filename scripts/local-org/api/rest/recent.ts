@@ -13,12 +13,18 @@ export function recent(request: ApiRequest): ApiResponse {
   const { org, session } = request;
   const wanted = Number(request.query.get('limit') ?? DEFAULT_LIMIT);
   const limit = Number.isInteger(wanted) && wanted > 0 ? Math.min(wanted, DEFAULT_LIMIT) : DEFAULT_LIMIT;
-  const objects = [...org.model.objects.values()].filter((object) => object.isWritable && session.canRead(object.apiName));
+  const objects = [...org.model.objects.values()].filter(
+    (object) => object.isWritable && session.canRead(object.apiName)
+  );
   return { status: 200, body: recentRecords(request, objects, limit) };
 }
 
 /** The user's most recently changed records of some objects as `{attributes, Id, Name}`. */
-export function recentRecords(request: ApiRequest, objects: readonly ObjectModel[], limit: number): readonly Record<string, unknown>[] {
+export function recentRecords(
+  request: ApiRequest,
+  objects: readonly ObjectModel[],
+  limit: number
+): readonly Record<string, unknown>[] {
   return objects
     .filter((object) => object.fields.has('LastModifiedById') && object.fields.has('LastModifiedDate'))
     .flatMap((object) => changedBy(request, object, limit))
@@ -33,7 +39,9 @@ export function recentRecords(request: ApiRequest, objects: readonly ObjectModel
 
 function changedBy(request: ApiRequest, object: ObjectModel, limit: number): readonly ResultRecord[] {
   const { org, session } = request;
-  const fields = ['Id', object.nameField, 'LastModifiedDate'].filter((field) => session.canReadField(object.apiName, field));
+  const fields = ['Id', object.nameField, 'LastModifiedDate'].filter((field) =>
+    session.canReadField(object.apiName, field)
+  );
   return org.query(session, {
     object: object.apiName,
     select: fields.map((path) => ({ kind: 'field', path }) as const),

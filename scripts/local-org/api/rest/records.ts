@@ -85,7 +85,12 @@ export function deleteByExternalId(request: ApiRequest, params: RouteParams): Ap
   return deleteRecord(request, { ...params, id: found });
 }
 
-function upsertById(request: ApiRequest, object: ObjectModel, params: RouteParams, values: Readonly<Record<string, unknown>>): ApiResponse {
+function upsertById(
+  request: ApiRequest,
+  object: ObjectModel,
+  params: RouteParams,
+  values: Readonly<Record<string, unknown>>
+): ApiResponse {
   if (params['value'] === undefined) return createRecord(request, params);
   const id = idInPath(request.org, object, params['value']);
   refuseIdValue(values, 'update');
@@ -105,7 +110,8 @@ function findByExternalId(request: ApiRequest, object: ObjectModel, params: Rout
 
 function externalIdField(request: ApiRequest, object: ObjectModel, name: string): FieldModel {
   const field = request.org.model.field(object.apiName, name);
-  const isUsable = field !== undefined && field.isExternalId && request.session.canReadField(object.apiName, field.apiName);
+  const isUsable =
+    field !== undefined && field.isExternalId && request.session.canReadField(object.apiName, field.apiName);
   if (!isUsable) throw notFound(`Provided external ID field does not exist or is not accessible: ${name}`);
   return field;
 }
@@ -115,7 +121,9 @@ function matching(request: ApiRequest, object: ObjectModel, field: FieldModel, v
   if (isNumber && !Number.isFinite(Number(value))) return [];
   const literal = { kind: 'literal', value: isNumber ? Number(value) : value } as const;
   const where = { kind: 'compare', path: field.apiName, op: '=', value: literal } as const;
-  return readWhere(request.org, request.session, object.apiName, where, ['Id']).map((record) => String(record.fields['Id']));
+  return readWhere(request.org, request.session, object.apiName, where, ['Id']).map((record) =>
+    String(record.fields['Id'])
+  );
 }
 
 function severalFound(request: ApiRequest, object: ObjectModel, ids: readonly string[]): ApiResponse {
@@ -129,7 +137,9 @@ function created(request: ApiRequest, object: ObjectModel, id: string, isUpsert 
 
 /** An upsert that updated answers 204 up to version 45.0 and 200 with a body since. */
 function upserted(request: ApiRequest, id: string): ApiResponse {
-  return Number(request.version) < 46 ? { status: 204 } : { status: 200, body: { id, success: true, errors: [], created: false } };
+  return Number(request.version) < 46
+    ? { status: 204 }
+    : { status: 200, body: { id, success: true, errors: [], created: false } };
 }
 
 /** A record named by the path that does not exist is 404, whatever the write path calls it. */
@@ -137,7 +147,8 @@ function writeExisting<Result>(write: () => Result): Result {
   try {
     return write();
   } catch (error) {
-    if (error instanceof OrgError && error.code === 'INVALID_CROSS_REFERENCE_KEY' && error.fields.length === 0) throw notFound();
+    if (error instanceof OrgError && error.code === 'INVALID_CROSS_REFERENCE_KEY' && error.fields.length === 0)
+      throw notFound();
     throw error;
   }
 }
@@ -146,7 +157,9 @@ function writeExisting<Result>(write: () => Result): Result {
 function conditional(request: ApiRequest, record: Record<string, unknown>): ApiResponse {
   const since = Date.parse(request.headers['if-modified-since'] ?? '');
   const modified = Date.parse(String(record['LastModifiedDate'] ?? ''));
-  const headers: Record<string, string> = Number.isNaN(modified) ? {} : { 'Last-Modified': new Date(modified).toUTCString() };
+  const headers: Record<string, string> = Number.isNaN(modified)
+    ? {}
+    : { 'Last-Modified': new Date(modified).toUTCString() };
   if (!Number.isNaN(since) && Math.floor(modified / 1000) * 1000 <= since) return { status: 304, headers };
   return { status: 200, headers, body: record };
 }

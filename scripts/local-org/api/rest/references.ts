@@ -18,7 +18,11 @@ export function resolveBody(value: unknown, answers: Answers): unknown {
 }
 
 /** A URL with its references replaced; `encode` makes a value safe for its place. */
-export function resolveText(text: string, answers: Answers, encode: (value: string) => string = (value) => value): string {
+export function resolveText(
+  text: string,
+  answers: Answers,
+  encode: (value: string) => string = (value) => value
+): string {
   return text.replace(REFERENCE, (_match, expression: string) => encode(String(lookUp(expression, answers))));
 }
 
@@ -27,7 +31,10 @@ function lookUp(expression: string, answers: Answers): unknown {
   const steps = expression.split(/[.[\]]+/).filter((step) => step !== '');
   const [reference = '', ...path] = steps;
   if (!answers.has(reference)) {
-    throw new OrgError('PROCESSING_HALTED', `Invalid reference specified. No value for ${expression} found in ${reference}`);
+    throw new OrgError(
+      'PROCESSING_HALTED',
+      `Invalid reference specified. No value for ${expression} found in ${reference}`
+    );
   }
   let value = answers.get(reference);
   for (const step of path) {
@@ -35,7 +42,10 @@ function lookUp(expression: string, answers: Answers): unknown {
     else value = isJsonObject(value) && Object.hasOwn(value, step) ? value[step] : undefined;
   }
   if (value === undefined || value === null || typeof value === 'object') {
-    throw new OrgError('PROCESSING_HALTED', `Invalid reference specified. No value for ${expression} found in ${reference}`);
+    throw new OrgError(
+      'PROCESSING_HALTED',
+      `Invalid reference specified. No value for ${expression} found in ${reference}`
+    );
   }
   return value;
 }

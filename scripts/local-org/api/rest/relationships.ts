@@ -50,7 +50,11 @@ function children(request: ApiRequest, object: ObjectModel, id: string, relation
   return { status: 200, body: answerSpec(request, spec) };
 }
 
-function childRelationship(org: LocalOrg, object: ObjectModel, name: string): { childObject: string; field: string } | undefined {
+function childRelationship(
+  org: LocalOrg,
+  object: ObjectModel,
+  name: string
+): { childObject: string; field: string } | undefined {
   const wanted = name.toLowerCase();
   return org.model.childRelationships(object.apiName).find((child) => child.relationshipName?.toLowerCase() === wanted);
 }

@@ -18,7 +18,11 @@ export interface RecordShape {
 }
 
 /** The query with the ids added that its JSON needs, and the shape to write its records in. */
-export function shaped(model: OrgModel, version: string, spec: QuerySpec): { readonly spec: QuerySpec; readonly shape: RecordShape } {
+export function shaped(
+  model: OrgModel,
+  version: string,
+  spec: QuerySpec
+): { readonly spec: QuerySpec; readonly shape: RecordShape } {
   const isAggregate = spec.groupBy !== undefined || spec.select.some((item) => item.kind === 'aggregate');
   const selected = new Set(spec.select.flatMap((item) => (item.kind === 'field' ? [item.path.toLowerCase()] : [])));
   const added: SelectItem[] = [];
@@ -65,10 +69,20 @@ export function recordUrl(version: string, object: string, id: string): string {
 /** A child or nested result with its records. */
 function resultToJson(result: QueryResult, shape: RecordShape): Record<string, unknown> | null {
   if (result.records.length === 0 && result.totalSize === 0) return null;
-  return { totalSize: result.totalSize, done: !result.hasMore, records: result.records.map((record) => recordToJson(record, shape)) };
+  return {
+    totalSize: result.totalSize,
+    done: !result.hasMore,
+    records: result.records.map((record) => recordToJson(record, shape))
+  };
 }
 
-function valueToJson(record: ResultRecord, name: string, value: ResultValue, shape: RecordShape, path: string): unknown {
+function valueToJson(
+  record: ResultRecord,
+  name: string,
+  value: ResultValue,
+  shape: RecordShape,
+  path: string
+): unknown {
   if (value === null || typeof value !== 'object') return scalarToJson(value, isDateTime(record, name, shape));
   if ('kind' in value) return resultToJson(value, shape.children.get(path) ?? childless(shape));
   return recordToJson(value, shape, `${path}.`);
@@ -116,5 +130,8 @@ function dateTimeAliases(model: OrgModel, spec: QuerySpec): ReadonlySet<string> 
 
 function childObject(model: OrgModel, object: string, relationship: string): string {
   const wanted = relationship.toLowerCase();
-  return model.childRelationships(object).find((child) => child.relationshipName?.toLowerCase() === wanted)?.childObject ?? object;
+  return (
+    model.childRelationships(object).find((child) => child.relationshipName?.toLowerCase() === wanted)?.childObject ??
+    object
+  );
 }

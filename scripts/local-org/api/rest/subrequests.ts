@@ -34,7 +34,8 @@ export function answerSubrequest(router: Router<Route>, outer: ApiRequest, sub: 
       body: sub.body === undefined || sub.body === null ? Buffer.alloc(0) : Buffer.from(JSON.stringify(sub.body))
     };
     const answer = route.handle(request, params);
-    if (answer instanceof Promise) throw new OrgError('INVALID_INPUT', `The resource ${path} cannot be used inside another request.`);
+    if (answer instanceof Promise)
+      throw new OrgError('INVALID_INPUT', `The resource ${path} cannot be used inside another request.`);
     return answer;
   } catch (error) {
     return errorResponse(error, (message) => console.error(message));

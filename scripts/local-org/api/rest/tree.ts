@@ -64,7 +64,10 @@ function writeLevel(request: ApiRequest, level: readonly Node[], ids: Map<Node, 
 }
 
 /** Rows that were only rolled back with others are not told. */
-function ownErrors(node: Node, result: WriteResult | undefined): readonly { referenceId: string; errors: readonly ErrorDetail[] }[] {
+function ownErrors(
+  node: Node,
+  result: WriteResult | undefined
+): readonly { referenceId: string; errors: readonly ErrorDetail[] }[] {
   if (result === undefined || result.success) return [];
   const errors = result.errors.filter(({ code }) => code !== 'ALL_OR_NONE_OPERATION_ROLLED_BACK');
   return errors.length === 0 ? [] : [{ referenceId: node.referenceId, errors }];
@@ -76,21 +79,28 @@ function levelsOf(model: OrgModel, object: string, records: unknown): readonly (
   const references = new Set<string>();
   let level = nodesOf(records, object, undefined);
   while (level.length > 0) {
-    if (levels.length === LEVEL_LIMIT) throw new OrgError('INVALID_INPUT', `A tree may be ${LEVEL_LIMIT} levels deep at most.`);
+    if (levels.length === LEVEL_LIMIT)
+      throw new OrgError('INVALID_INPUT', `A tree may be ${LEVEL_LIMIT} levels deep at most.`);
     const next: ParsedNode[] = [];
     const nodes: Node[] = [];
     for (const parsed of level) {
       const { node, children } = split(model, parsed);
-      if (references.has(node.referenceId)) throw new OrgError('INVALID_INPUT', `Duplicate ReferenceId provided in the request: ${node.referenceId}`);
+      if (references.has(node.referenceId))
+        throw new OrgError('INVALID_INPUT', `Duplicate ReferenceId provided in the request: ${node.referenceId}`);
       references.add(node.referenceId);
       nodes.push(node);
       next.push(...children);
     }
-    if (references.size > RECORD_LIMIT) throw new OrgError('EXCEEDED_ID_LIMIT', `record limit reached. cannot submit more than ${RECORD_LIMIT} records into this call`);
+    if (references.size > RECORD_LIMIT)
+      throw new OrgError(
+        'EXCEEDED_ID_LIMIT',
+        `record limit reached. cannot submit more than ${RECORD_LIMIT} records into this call`
+      );
     levels.push(nodes);
     level = next;
   }
-  if (levels.length === 0) throw new OrgError('INVALID_INPUT', 'The request body must have an array named records with at least one record.');
+  if (levels.length === 0)
+    throw new OrgError('INVALID_INPUT', 'The request body must have an array named records with at least one record.');
   return levels;
 }
 
@@ -113,7 +123,8 @@ function split(model: OrgModel, parsed: ParsedNode): { readonly node: Node; read
   const { attributes } = record;
   const type = isJsonObject(attributes) ? attributes['type'] : undefined;
   const referenceId = isJsonObject(attributes) ? attributes['referenceId'] : undefined;
-  if (typeof referenceId !== 'string' || referenceId === '') throw new OrgError('INVALID_INPUT', 'Include a reference ID for record');
+  if (typeof referenceId !== 'string' || referenceId === '')
+    throw new OrgError('INVALID_INPUT', 'Include a reference ID for record');
   if (typeof type !== 'string' || type.toLowerCase() !== object.toLowerCase()) {
     throw new OrgError('INVALID_INPUT', `The record ${referenceId} must be of the type ${object}.`);
   }
@@ -126,8 +137,11 @@ function split(model: OrgModel, parsed: ParsedNode): { readonly node: Node; read
       values[name] = value;
       continue;
     }
-    const child = model.childRelationships(object).find((relationship) => relationship.relationshipName?.toLowerCase() === name.toLowerCase());
-    if (child === undefined) throw new OrgError('INVALID_FIELD', `No such column '${name}' on sobject of type ${object}`);
+    const child = model
+      .childRelationships(object)
+      .find((relationship) => relationship.relationshipName?.toLowerCase() === name.toLowerCase());
+    if (child === undefined)
+      throw new OrgError('INVALID_FIELD', `No such column '${name}' on sobject of type ${object}`);
     nested.push([child.field, child.childObject, value['records']]);
   }
   const node: Node = { referenceId, object, values, ...(parent === undefined ? {} : { parent }) };

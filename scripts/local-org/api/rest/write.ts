@@ -20,7 +20,8 @@ export function withoutAttributes(record: JsonObject): JsonObject {
 /** Refuses an id among the values of a record whose id the path gives, as Salesforce does. */
 export function refuseIdValue(values: JsonObject, operation: WriteOperation): void {
   if (!Object.keys(values).some((name) => name.toLowerCase() === 'id')) return;
-  if (operation === 'insert') throw new OrgError('INVALID_FIELD_FOR_INSERT_UPDATE', 'cannot specify Id in an insert call', ['Id']);
+  if (operation === 'insert')
+    throw new OrgError('INVALID_FIELD_FOR_INSERT_UPDATE', 'cannot specify Id in an insert call', ['Id']);
   throw new OrgError('INVALID_FIELD', 'The Id field should not be specified in the sobject data.');
 }
 
@@ -38,20 +39,35 @@ export class RefusedWrite extends HttpError implements HasDetails {
 
   constructor(result: WriteResult) {
     const [first] = result.errors;
-    super(statusOfWrite(first?.code), first?.code ?? 'UNKNOWN_EXCEPTION', first?.message ?? 'The write was refused.', first?.fields ?? []);
+    super(
+      statusOfWrite(first?.code),
+      first?.code ?? 'UNKNOWN_EXCEPTION',
+      first?.message ?? 'The write was refused.',
+      first?.fields ?? []
+    );
     this.details = result.errors;
   }
 }
 
 function statusOfWrite(code: string | undefined): number {
   if (code === 'ENTITY_IS_DELETED' || code === 'NOT_FOUND') return 404;
-  if (code === 'INSUFFICIENT_ACCESS_OR_READONLY' || code === 'INSUFFICIENT_ACCESS_ON_CROSS_REFERENCE_ENTITY') return 403;
+  if (code === 'INSUFFICIENT_ACCESS_OR_READONLY' || code === 'INSUFFICIENT_ACCESS_ON_CROSS_REFERENCE_ENTITY')
+    return 403;
   return 400;
 }
 
 /** One row of a collection answer. */
 export function collectionRow(result: WriteResult, showCreated = false): Record<string, unknown> {
-  const errors = result.errors.map((detail) => ({ statusCode: detail.code, message: detail.message, fields: detail.fields }));
+  const errors = result.errors.map((detail) => ({
+    statusCode: detail.code,
+    message: detail.message,
+    fields: detail.fields
+  }));
   const id = result.id === undefined || (!result.success && result.created) ? {} : { id: result.id };
-  return { ...id, success: result.success, errors, ...(showCreated && result.success ? { created: result.created } : {}) };
+  return {
+    ...id,
+    success: result.success,
+    errors,
+    ...(showCreated && result.success ? { created: result.created } : {})
+  };
 }
