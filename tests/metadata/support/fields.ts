@@ -1,0 +1,53 @@
+import { childrenNamed, flagOf, textOf, type XmlElement } from '../../../scripts/local-org/metadata/xml.ts';
+import { parsedFiles } from './source-files.ts';
+
+/** A custom field as its file describes it. */
+export interface FieldFile {
+  readonly path: string;
+  readonly object: string;
+  readonly name: string;
+  /** `Object.Field__c`. */
+  readonly fullName: string;
+  readonly type: string;
+  readonly formula: string | undefined;
+  readonly root: XmlElement;
+  /** Neither a formula nor a roll-up nor numbered by the system. */
+  readonly isEditable: boolean;
+  /** Required by the field itself, or the master of a detail: permission sets may not name it. */
+  readonly isAlwaysVisible: boolean;
+}
+
+/** Every custom field of the project. */
+export function readFields(): readonly FieldFile[] {
+  return parsedFiles('CustomField').map(({ path, object = '', fullName, root }) => {
+    const type = textOf(root, 'type') ?? '';
+    const formula = textOf(root, 'formula');
+    return {
+      path,
+      object,
+      name: textOf(root, 'fullName') ?? '',
+      fullName,
+      type,
+      formula,
+      root,
+      isEditable: formula === undefined && type !== 'Summary' && type !== 'AutoNumber',
+      isAlwaysVisible: type === 'MasterDetail' || flagOf(root, 'required')
+    };
+  });
+}
+
+/** The fields that a roll-up reads from its child: what it sums up and what it filters by. */
+export function rollUpInputs(field: FieldFile): readonly string[] {
+  const filters = childrenNamed(field.root, 'summaryFilterItems').map((item) => textOf(item, 'field'));
+  return [textOf(field.root, 'summarizedField'), ...filters].filter((name) => name !== undefined);
+}
+
+/** Custom fields of the same record that a formula names, relationships left out. */
+export function fieldsInFormula(formula: string): readonly string[] {
+  return [...withoutText(formula).matchAll(/(?<![.\w])(\w+__c)\b/g)].map(([, name = '']) => name);
+}
+
+/** The formula with its literal texts emptied, so that words inside them are not taken for names. */
+export function withoutText(formula: string): string {
+  return formula.replace(/"(?:[^"\\]|\\.)*"/g, '""');
+}
