@@ -1,0 +1,91 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+
+import type { OrgModel } from '../local-org/metadata/model.ts';
+import type { Assets } from './assets.ts';
+import { failurePage, previewPage } from './html.ts';
+import { chooseApp, pageMetadata } from './pageMetadata.ts';
+import type { PageMetadata } from './pageTypes.ts';
+import type { PreviewSessions } from './session.ts';
+
+/** One request for a page and what answers it. */
+export interface PageRequest {
+  readonly url: URL;
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+  readonly sessions: PreviewSessions;
+  readonly assets: Assets;
+  readonly model: OrgModel;
+  readonly styles: readonly string[];
+}
+
+const cookieName = 'linchpin_user';
+
+/**
+ * Sends the page at an address below `/lightning/`. `?asUser=` changes who the page is seen as and is remembered in a
+ * cookie; the cookie is a wish, never a proof: the right to read and write is the token inside the page.
+ */
+export function pageDoor(asked: PageRequest): true {
+  const { url, response, sessions } = asked;
+  const wanted = url.searchParams.get('asUser');
+  if (wanted !== null) return redirectAs(wanted, url, response);
+  const users = sessions.users();
+  const user = sessions.choose(cookie(asked.request), users);
+  if (user === undefined) {
+    const page = failurePage('The org has no users', 'No active user was found. Run npm run reset and start again.', false);
+    return send(asked, 503, page.html, page.contentSecurityPolicy);
+  }
+  const pages = pageMetadata(asked.model, chooseApp(asked.model));
+  const files = {
+    importMap: asked.assets.importMap,
+    entry: asked.assets.entry,
+    preloads: asked.assets.preloads(componentsOf(pages, url.pathname)),
+    styles: asked.styles
+  };
+  const page = previewPage(files, sessions.bootstrap(user, users), pages);
+  return send(asked, 200, page.html, page.contentSecurityPolicy);
+}
+
+function redirectAs(user: string, url: URL, response: ServerResponse): true {
+  url.searchParams.delete('asUser');
+  const path = url.pathname === '/' ? '/lightning/page/home' : url.pathname;
+  response.writeHead(302, {
+    location: `${path}${url.search}`,
+    'set-cookie': `${cookieName}=${encodeURIComponent(user)}; Path=/; SameSite=Strict; HttpOnly; Max-Age=31536000`,
+    'cache-control': 'no-store'
+  });
+  response.end();
+  return true;
+}
+
+function cookie(request: IncomingMessage): string | undefined {
+  const value = new RegExp(`(?:^|;\\s*)${cookieName}=([^;]*)`).exec(request.headers.cookie ?? '')?.[1];
+  try {
+    return value === undefined ? undefined : decodeURIComponent(value);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The components that a page will show, so that the browser can load them together with the shell. */
+function componentsOf(pages: PageMetadata, pathname: string): string[] {
+  const object = /^\/lightning\/r\/(\w+)\//.exec(pathname)?.[1];
+  const page = object === undefined ? pages.home : pages.objects[object]?.recordPage;
+  const names = page?.regions.flatMap((region) => region.components.map((component) => component.componentName)) ?? [];
+  return names.flatMap((name) => {
+    const bundle = /^(?:c:)?(\w+)$/.exec(name)?.[1];
+    return bundle === undefined ? [] : [`c/${bundle}`];
+  });
+}
+
+function send({ request, response }: PageRequest, status: number, html: string, policy: string): true {
+  response.writeHead(status, {
+    'content-type': 'text/html; charset=utf-8',
+    'content-length': Buffer.byteLength(html),
+    'content-security-policy': policy,
+    'cache-control': 'no-store',
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'same-origin'
+  });
+  response.end(request.method === 'HEAD' ? undefined : html);
+  return true;
+}

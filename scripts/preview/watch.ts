@@ -1,0 +1,46 @@
+import fs from 'node:fs';
+import path from 'node:path';
+
+import type { SourceRoots } from './bundle/sources.ts';
+
+const quiet = 60;
+
+/**
+ * Calls `rebuild` when a source of the preview changes: once for saves that follow one another within 60 ms, and never
+ * twice at a time.
+ */
+export function watchSources(roots: SourceRoots, rebuild: () => Promise<void>): { close(): void } {
+  let timer: NodeJS.Timeout | undefined;
+  let isBuilding = false;
+  let isStale = false;
+
+  async function run(): Promise<void> {
+    if (isBuilding) {
+      isStale = true;
+      return;
+    }
+    isBuilding = true;
+    await rebuild();
+    isBuilding = false;
+    if (isStale) {
+      isStale = false;
+      await run();
+    }
+  }
+
+  const folders = [roots.forceApp, path.join(roots.project, 'scripts/preview')].filter((folder) => fs.existsSync(folder));
+  const watchers = folders.map((folder) =>
+    fs.watch(folder, { recursive: true }, (_event, name) => {
+      // Compiled `.js` beside its source and editors' scratch files change nothing.
+      if (name === null || !/\.(ts|html|css|xml)$/.test(name) || name.endsWith('.test.ts')) return;
+      clearTimeout(timer);
+      timer = setTimeout(() => void run(), quiet);
+    })
+  );
+  return {
+    close() {
+      clearTimeout(timer);
+      for (const watcher of watchers) watcher.close();
+    }
+  };
+}
