@@ -31,9 +31,9 @@ const parser = new XMLParser({
 export function readComponentConfig(text: string): ComponentConfig {
   const root = inside(parser.parse(text) as Raw, 'LightningComponentBundle');
   return {
-    apiVersion: String(root['apiVersion'] ?? ''),
+    apiVersion: text(root['apiVersion']),
     isExposed: root['isExposed'] === 'true',
-    targets: list(inside(root, 'targets')['target']).map(String),
+    targets: list(inside(root, 'targets')['target']).map(text),
     configs: list(inside(root, 'targetConfigs')['targetConfig']).map((config) => readTargetConfig(config as Raw))
   };
 }
@@ -41,11 +41,11 @@ export function readComponentConfig(text: string): ComponentConfig {
 function readTargetConfig(config: Raw): TargetConfig {
   const known = new Set(['@targets', 'objects', 'property', 'supportedFormFactors']);
   return {
-    targets: String(config['@targets'] ?? '').split(','),
-    objects: list(config['objects']).flatMap((entry) => list((entry as Raw)['object']).map(String)),
+    targets: text(config['@targets']).split(','),
+    objects: list(config['objects']).flatMap((entry) => list((entry as Raw)['object']).map(text)),
     properties: list(config['property']).map((entry) => ({
-      name: String((entry as Raw)['@name'] ?? ''),
-      type: String((entry as Raw)['@type'] ?? '')
+      name: text((entry as Raw)['@name']),
+      type: text((entry as Raw)['@type'])
     })),
     others: Object.keys(config).filter((name) => !known.has(name))
   };
@@ -58,4 +58,8 @@ function inside(raw: Raw, name: string): Raw {
 
 function list(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? (value as readonly unknown[]) : [];
+}
+
+function text(value: unknown): string {
+  return typeof value === 'string' ? value : '';
 }
