@@ -78,11 +78,20 @@ export function listParameter(request: ApiRequest, name: string): string[] {
 }
 
 /** A number of rows; refused when it is no whole number within the range. */
-export function countParameter(text: string | null | undefined, name: string, fallback: number, range: readonly [number, number]): number {
+export function countParameter(
+  text: string | null | undefined,
+  name: string,
+  fallback: number,
+  range: readonly [number, number]
+): number {
   if (text === null || text === undefined || text === '') return fallback;
   const number = Number(text);
   if (Number.isInteger(number) && number >= range[0] && number <= range[1]) return number;
-  throw new HttpError(400, 'ILLEGAL_QUERY_PARAMETER_VALUE', `${name} must be a whole number from ${range[0]} to ${range[1]}, but is ${text}.`);
+  throw new HttpError(
+    400,
+    'ILLEGAL_QUERY_PARAMETER_VALUE',
+    `${name} must be a whole number from ${range[0]} to ${range[1]}, but is ${text}.`
+  );
 }
 
 /** A nested record of an answer, or undefined. */

@@ -56,7 +56,8 @@ export class FieldTree {
     const lookup = lookupNamed(this.object, relationship);
     const isReadable = lookup !== undefined && this.#session.canReadField(this.object.apiName, lookup.apiName);
     const parent = isReadable ? parentOf(this.#model, lookup, rest.split('.')[0]) : undefined;
-    if (lookup?.relationshipName === undefined || parent === undefined || !this.#session.canRead(parent.apiName)) return false;
+    if (lookup?.relationshipName === undefined || parent === undefined || !this.#session.canRead(parent.apiName))
+      return false;
     const name = lookup.relationshipName;
     const tree = this.parents.get(name) ?? new FieldTree(this.#model, this.#session, parent);
     if (!tree.add(rest)) return false;

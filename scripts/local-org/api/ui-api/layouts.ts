@@ -28,7 +28,8 @@ export function parseChoices<Choice extends string>(
 /** An object's layout, with the items that the session may see. An object without one gets all its fields in one section. */
 export function layoutOf(org: LocalOrg, session: Session, object: ObjectModel, type: LayoutType, mode: Mode): Json {
   const layout = pageLayout(org.model, object);
-  const sections = type === 'Compact' ? [compactSection(object)] : (layout?.sections ?? [defaultSection(session, object)]);
+  const sections =
+    type === 'Compact' ? [compactSection(object)] : (layout?.sections ?? [defaultSection(session, object)]);
   const key = `${object.apiName}.${type === 'Compact' ? 'compact' : (layout?.apiName ?? 'default')}`;
   const content = {
     id: metadataId('00h', key),
@@ -37,7 +38,9 @@ export function layoutOf(org: LocalOrg, session: Session, object: ObjectModel, t
     objectApiName: object.apiName,
     recordTypeId: MASTER_RECORD_TYPE_ID,
     saveOptions: [],
-    sections: sections.map((section, index) => sectionJson(org.model, session, object, section, `${key}.${index}`)).filter(isFilled)
+    sections: sections
+      .map((section, index) => sectionJson(org.model, session, object, section, `${key}.${index}`))
+      .filter(isFilled)
   };
   return { ...content, eTag: eTagOf(content) };
 }
@@ -45,8 +48,11 @@ export function layoutOf(org: LocalOrg, session: Session, object: ObjectModel, t
 /** Paths of the fields of a layout that the session may read. */
 export function layoutFields(org: LocalOrg, session: Session, object: ObjectModel, type: LayoutType): string[] {
   const layout = type === 'Compact' ? undefined : pageLayout(org.model, object);
-  const sections = type === 'Compact' ? [compactSection(object)] : (layout?.sections ?? [defaultSection(session, object)]);
-  const names = sections.flatMap((section) => section.columns.flat()).flatMap((item) => itemFields(org.model, session, object, item));
+  const sections =
+    type === 'Compact' ? [compactSection(object)] : (layout?.sections ?? [defaultSection(session, object)]);
+  const names = sections
+    .flatMap((section) => section.columns.flat())
+    .flatMap((item) => itemFields(org.model, session, object, item));
   return names.map((field) => field.apiName);
 }
 
@@ -64,7 +70,11 @@ export function compactFields(object: ObjectModel): readonly string[] {
 }
 
 function compactSection(object: ObjectModel): LayoutSection {
-  const items = compactFields(object).map((field): LayoutItem => ({ field, behavior: 'Readonly', isEmptySpace: false }));
+  const items = compactFields(object).map((field): LayoutItem => ({
+    field,
+    behavior: 'Readonly',
+    isEmptySpace: false
+  }));
   return { label: '', isDetailHeading: false, columns: [items] };
 }
 
@@ -75,7 +85,13 @@ function defaultSection(session: Session, object: ObjectModel): LayoutSection {
   return { label: 'Information', isDetailHeading: true, columns: [items.slice(0, half), items.slice(half)] };
 }
 
-function sectionJson(model: OrgModel, session: Session, object: ObjectModel, section: LayoutSection, key: string): Json {
+function sectionJson(
+  model: OrgModel,
+  session: Session,
+  object: ObjectModel,
+  section: LayoutSection,
+  key: string
+): Json {
   const height = Math.max(0, ...section.columns.map((column) => column.length));
   const rows = Array.from({ length: height }, (_, row) =>
     section.columns.map((column) => itemJson(model, session, object, column[row]))
@@ -126,7 +142,9 @@ function itemJson(model: OrgModel, session: Session, object: ObjectModel, item: 
     label: itemLabel(object, field),
     layoutComponents: fields.map((part) => ({ apiName: part.apiName, componentType: 'Field', label: part.label })),
     lookupIdApiName: field.referenceTo.length > 0 ? field.apiName : field.isNameField ? 'Id' : null,
-    required: isEditable && (item.behavior === 'Required' || fields.some((part) => part.isRequired && isCreatable(session, object, part))),
+    required:
+      isEditable &&
+      (item.behavior === 'Required' || fields.some((part) => part.isRequired && isCreatable(session, object, part))),
     sortable: false
   };
 }

@@ -159,7 +159,14 @@ function extraTypeInfo(field: FieldModel): string | null {
   return null;
 }
 
-const TEXT_TYPES: ReadonlySet<FieldType> = new Set(['Text', 'TextArea', 'LongTextArea', 'Html', 'EncryptedText', 'PersonName']);
+const TEXT_TYPES: ReadonlySet<FieldType> = new Set([
+  'Text',
+  'TextArea',
+  'LongTextArea',
+  'Html',
+  'EncryptedText',
+  'PersonName'
+]);
 const FIXED_LENGTHS: Readonly<Partial<Record<FieldType, number>>> = {
   Id: 18,
   Lookup: 18,

@@ -11,7 +11,8 @@ type Json = Readonly<Record<string, unknown>>;
 export function picklistValues(request: ApiRequest, object: ObjectModel, recordTypeId: string, name: string): Json {
   checkRecordType(recordTypeId);
   const field = readableField(request.org.model, request.session, object, name);
-  if (field === undefined) throw new HttpError(400, 'INVALID_FIELD', `No such column '${name}' on sobject of type ${object.apiName}`);
+  if (field === undefined)
+    throw new HttpError(400, 'INVALID_FIELD', `No such column '${name}' on sobject of type ${object.apiName}`);
   if (field.picklist === undefined) {
     throw new HttpError(400, 'INVALID_FIELD', `${object.apiName}.${field.apiName} is not a picklist field.`);
   }
@@ -22,7 +23,9 @@ export function picklistValues(request: ApiRequest, object: ObjectModel, recordT
 export function picklistValuesByRecordType(request: ApiRequest, object: ObjectModel, recordTypeId: string): Json {
   checkRecordType(recordTypeId);
   const fields = picklistFields(request.session, object);
-  const picklistFieldValues = Object.fromEntries(fields.map((field) => [field.apiName, valuesOf(request, object, field)]));
+  const picklistFieldValues = Object.fromEntries(
+    fields.map((field) => [field.apiName, valuesOf(request, object, field)])
+  );
   return { eTag: eTagOf(picklistFieldValues), picklistFieldValues };
 }
 
@@ -43,10 +46,7 @@ function valuesOf(request: ApiRequest, object: ObjectModel, field: FieldModel): 
   const content = {
     controllerValues: {},
     defaultValue: preset === undefined ? null : valueInfo(preset),
-    url: uiApiUrl(
-      request,
-      `/object-info/${object.apiName}/picklist-values/${MASTER_RECORD_TYPE_ID}/${field.apiName}`
-    ),
+    url: uiApiUrl(request, `/object-info/${object.apiName}/picklist-values/${MASTER_RECORD_TYPE_ID}/${field.apiName}`),
     values: values.map(valueInfo)
   };
   return { ...content, eTag: eTagOf(content) };
@@ -56,7 +56,12 @@ function valueInfo(value: PicklistValue): Json {
   return { attributes: null, label: value.label, validFor: [], value: value.apiName };
 }
 
-function checkRecordType(id: string): void {
+/** Refuses a record type that the object does not have. */
+export function checkRecordType(id: string): void {
   if (id === MASTER_RECORD_TYPE_ID || id === MASTER_RECORD_TYPE_ID.slice(0, 15)) return;
-  throw new HttpError(400, 'INVALID_RECORD_TYPE_ID', `There is no record type ${id} on this object; the local org has the master record type ${MASTER_RECORD_TYPE_ID}.`);
+  throw new HttpError(
+    400,
+    'INVALID_RECORD_TYPE_ID',
+    `There is no record type ${id} on this object; the local org has the master record type ${MASTER_RECORD_TYPE_ID}.`
+  );
 }

@@ -22,7 +22,8 @@ export interface FieldRequest {
 
 /** The field parameters of a request; refused when it names none. */
 export function fieldRequest(request: ApiRequest): FieldRequest {
-  if (request.query.has('childRelationships')) throw new UnsupportedError('childRelationships in a record request; use /ui-api/related-list-records');
+  if (request.query.has('childRelationships'))
+    throw new UnsupportedError('childRelationships in a record request; use /ui-api/related-list-records');
   const wanted = {
     fields: listParameter(request, 'fields'),
     optionalFields: listParameter(request, 'optionalFields'),
@@ -36,7 +37,12 @@ export function fieldRequest(request: ApiRequest): FieldRequest {
 }
 
 /** The fields that a request wants of an object. */
-export function wantedFields(request: ApiRequest, object: ObjectModel, wanted: FieldRequest, isBatch = false): FieldTree {
+export function wantedFields(
+  request: ApiRequest,
+  object: ObjectModel,
+  wanted: FieldRequest,
+  isBatch = false
+): FieldTree {
   const { org, session } = request;
   const tree = new FieldTree(org.model, session, object);
   const prefix = `${object.apiName.toLowerCase()}.`;
@@ -75,7 +81,8 @@ export function readBatch(request: ApiRequest, ids: readonly string[], wanted: F
   const refused = new Map<string, OrgError>();
   for (const [object, group] of groupByObject(request, ids, refused)) {
     try {
-      for (const [id, record] of readRecords(request, wantedFields(request, object, wanted, true), group)) found.set(id, record);
+      for (const [id, record] of readRecords(request, wantedFields(request, object, wanted, true), group))
+        found.set(id, record);
     } catch (error) {
       if (!(error instanceof OrgError)) throw error;
       for (const id of group) refused.set(id, error);
@@ -84,7 +91,9 @@ export function readBatch(request: ApiRequest, ids: readonly string[], wanted: F
   const results = ids.map((id) => {
     const long = toId18(id) ?? id;
     const record = found.get(long);
-    return record === undefined ? refusal(refused.get(long) ?? missing(request, long)) : { result: record, statusCode: 200 };
+    return record === undefined
+      ? refusal(refused.get(long) ?? missing(request, long))
+      : { result: record, statusCode: 200 };
   });
   return { hasErrors: results.some((result) => result.statusCode !== 200), results };
 }

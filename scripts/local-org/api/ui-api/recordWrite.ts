@@ -15,7 +15,8 @@ type Json = Readonly<Record<string, unknown>>;
 export function createRecord(request: ApiRequest): ApiResponse {
   const body = parseJsonObject(request.body);
   const apiName = body['apiName'];
-  if (typeof apiName !== 'string') throw new HttpError(400, 'MISSING_ARGUMENT', 'The body must name the object as apiName.');
+  if (typeof apiName !== 'string')
+    throw new HttpError(400, 'MISSING_ARGUMENT', 'The body must name the object as apiName.');
   const object = uiObject(request.org, request.session, apiName);
   const values = inputFields(request, body);
   const id = write(request, object, { operation: 'insert', object: object.apiName, values });
@@ -48,7 +49,8 @@ function write(request: ApiRequest, object: ObjectModel, change: WriteRequest): 
   if (result?.success === true) return result.id ?? change.id ?? '';
   const errors = result?.errors ?? [];
   const status = statusOfWrite(errors[0]?.code);
-  if (status === 404) throw new HttpError(404, errors[0]?.code ?? 'NOT_FOUND', errors[0]?.message ?? 'The record does not exist.');
+  if (status === 404)
+    throw new HttpError(404, errors[0]?.code ?? 'NOT_FOUND', errors[0]?.message ?? 'The record does not exist.');
   return recordError(request, object, errors, status);
 }
 
@@ -60,12 +62,15 @@ function statusOfWrite(code: string | undefined): number {
 /** The values to write; the id in a path wins over one among the fields. */
 function inputFields(request: ApiRequest, body: JsonObject): JsonObject {
   const fields = body['fields'];
-  if (!isJsonObject(fields)) throw new HttpError(400, 'MISSING_ARGUMENT', 'The body must hold the values as an object called fields.');
+  if (!isJsonObject(fields))
+    throw new HttpError(400, 'MISSING_ARGUMENT', 'The body must hold the values as an object called fields.');
   for (const [name, value] of Object.entries(fields)) {
     if (typeof value !== 'object' || value === null) continue;
     throw new OrgError('POST_BODY_PARSE_ERROR', `The value of ${name} must be text, a number, true, false or null.`);
   }
-  return Object.fromEntries(Object.entries(fields).filter(([name]) => name.toLowerCase() !== 'id' || request.method === 'POST'));
+  return Object.fromEntries(
+    Object.entries(fields).filter(([name]) => name.toLowerCase() !== 'id' || request.method === 'POST')
+  );
 }
 
 /** UI API answers a save with the layout's fields and those that the client set. */
@@ -79,20 +84,30 @@ function conflictOf(request: ApiRequest, id: string): ApiResponse | undefined {
   const known = request.headers['if-unmodified-since'];
   if (known === undefined) return undefined;
   const moment = Date.parse(known);
-  if (Number.isNaN(moment)) throw new HttpError(400, 'ILLEGAL_HEADER_VALUE', 'If-Unmodified-Since must be a date and time.');
+  if (Number.isNaN(moment))
+    throw new HttpError(400, 'ILLEGAL_HEADER_VALUE', 'If-Unmodified-Since must be a date and time.');
   const object = recordInPath(request, id).object.apiName;
   const record = readRecord(request, id, { fields: [`${object}.Id`], optionalFields: [], layoutTypes: [], modes: [] });
   const modified = Date.parse(String(record['lastModifiedDate']));
   // The header counts whole seconds.
   if (Math.floor(modified / 1000) <= Math.floor(moment / 1000)) return undefined;
-  const message = 'This record was modified by someone else during your edit session. Reload the record and enter your changes again.';
-  return { status: 412, body: { message, statusCode: 412, errorCode: 'PRECONDITION_FAILED', enhancedErrorType: null, output: record } };
+  const message =
+    'This record was modified by someone else during your edit session. Reload the record and enter your changes again.';
+  return {
+    status: 412,
+    body: { message, statusCode: 412, errorCode: 'PRECONDITION_FAILED', enhancedErrorType: null, output: record }
+  };
 }
 
 const UPDATE_FAILED = 'An error occurred while trying to update the record. Please try again.';
 
 /** Why a record could not be saved, in UI API's form: errors of the record, and errors by field. */
-function recordError(request: ApiRequest, object: ObjectModel, errors: readonly ErrorDetail[], status: number): ApiResponse {
+function recordError(
+  request: ApiRequest,
+  object: ObjectModel,
+  errors: readonly ErrorDetail[],
+  status: number
+): ApiResponse {
   const general: Json[] = [];
   const fieldErrors: Record<string, Json[]> = {};
   for (const error of errors) {
@@ -100,12 +115,19 @@ function recordError(request: ApiRequest, object: ObjectModel, errors: readonly 
     for (const name of error.fields) {
       const field = request.org.model.field(object.apiName, name);
       const apiName = field?.apiName ?? name;
-      (fieldErrors[apiName] ??= []).push(errorEntry(error, apiName, field?.label ?? name, compoundName(object, apiName)));
+      (fieldErrors[apiName] ??= []).push(
+        errorEntry(error, apiName, field?.label ?? name, compoundName(object, apiName))
+      );
     }
   }
   return {
     status,
-    body: { message: UPDATE_FAILED, statusCode: status, enhancedErrorType: 'RecordError', output: { errors: general, fieldErrors } }
+    body: {
+      message: UPDATE_FAILED,
+      statusCode: status,
+      enhancedErrorType: 'RecordError',
+      output: { errors: general, fieldErrors }
+    }
   };
 }
 
