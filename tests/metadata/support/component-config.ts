@@ -31,9 +31,9 @@ const parser = new XMLParser({
 export function readComponentConfig(text: string): ComponentConfig {
   const root = inside(parser.parse(text) as Raw, 'LightningComponentBundle');
   return {
-    apiVersion: text(root['apiVersion']),
+    apiVersion: textIn(root['apiVersion']),
     isExposed: root['isExposed'] === 'true',
-    targets: list(inside(root, 'targets')['target']).map(text),
+    targets: list(inside(root, 'targets')['target']).map(textIn),
     configs: list(inside(root, 'targetConfigs')['targetConfig']).map((config) => readTargetConfig(config as Raw))
   };
 }
@@ -41,11 +41,11 @@ export function readComponentConfig(text: string): ComponentConfig {
 function readTargetConfig(config: Raw): TargetConfig {
   const known = new Set(['@targets', 'objects', 'property', 'supportedFormFactors']);
   return {
-    targets: text(config['@targets']).split(','),
-    objects: list(config['objects']).flatMap((entry) => list((entry as Raw)['object']).map(text)),
+    targets: textIn(config['@targets']).split(','),
+    objects: list(config['objects']).flatMap((entry) => list((entry as Raw)['object']).map(textIn)),
     properties: list(config['property']).map((entry) => ({
-      name: text((entry as Raw)['@name']),
-      type: text((entry as Raw)['@type'])
+      name: textIn((entry as Raw)['@name']),
+      type: textIn((entry as Raw)['@type'])
     })),
     others: Object.keys(config).filter((name) => !known.has(name))
   };
@@ -60,6 +60,6 @@ function list(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? (value as readonly unknown[]) : [];
 }
 
-function text(value: unknown): string {
+function textIn(value: unknown): string {
   return typeof value === 'string' ? value : '';
 }
