@@ -25,6 +25,8 @@ export interface FormulaScope {
   readonly isNew: boolean;
   /** The moment of the transaction. */
   readonly now: Date;
+  /** TODAY() as `YYYY-MM-DD` in the user's time zone; absent: the date of `now` in UTC. */
+  readonly today?: string;
   /** `$User.X`, `$Profile.X`, `$Permission.X`, `$Label.X`, `$Organization.X`, `$Api.X`. */
   global(path: string): Value;
 }
@@ -43,6 +45,10 @@ export interface CompiledFormula {
   readonly type: FormulaType;
   /** Field paths read from the record, as canonical API names, without duplicates. */
   readonly references: readonly string[];
+  /** Canonical `$` globals read, e.g. `$User.Id`, `$Label.common_Save`. */
+  readonly globals: readonly string[];
+  /** False when some function in it has no SQL form, so that `toSql` throws `UnsupportedError`. */
+  readonly hasSql: boolean;
   /** False when it uses TODAY, NOW, or a `$` global: its value may differ without a save. */
   readonly isDeterministic: boolean;
   /** True when a reference goes through a relationship. */
