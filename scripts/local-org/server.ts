@@ -6,7 +6,7 @@ import { createApi } from './api/api.ts';
 import { checkOrigin } from './api/guard.ts';
 import { errorResponse } from './api/http-errors.ts';
 import { send } from './api/respond.ts';
-import { resumeJobs } from './api/bulk/ingest-queue.ts';
+import { resumeJobs, stopJobs } from './api/bulk/ingest-queue.ts';
 import type { LocalOrg } from './org-types.ts';
 
 /** Serves requests that are not the API's; answers true when it has taken the request. Runs after the host and origin checks. */
@@ -28,7 +28,7 @@ export interface RunningServer {
   readonly port: number;
   /** `http://localhost:PORT`, no slash at the end. */
   readonly url: string;
-  /** Stops listening, lets running requests end, and closes idle connections. The org stays open. */
+  /** Stops listening and the bulk jobs, lets running requests end, and closes idle connections. The org stays open. */
   close(): Promise<void>;
 }
 
@@ -64,7 +64,11 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 
   const port = await listen(server, options.port, host);
   resumeJobs(org, log);
-  return { port, url: `http://localhost:${port}`, close: () => closeServer(server) };
+  return {
+    port,
+    url: `http://localhost:${port}`,
+    close: () => Promise.all([closeServer(server), stopJobs(org)]).then(() => undefined)
+  };
 }
 
 function listen(server: Server, port: number, host: string): Promise<number> {

@@ -2,7 +2,7 @@ import { OrgError } from '../../basics/errors.ts';
 import type { Condition } from '../../query/spec.ts';
 import type { ApiRequest, ApiResponse, RouteParams } from '../http.ts';
 import { objectInPath } from './read.ts';
-import { scalarToJson } from './serialize.ts';
+import { scalarToJson, textOf } from './serialize.ts';
 
 /** Salesforce refuses spans of more than thirty days. */
 const LONGEST_SPAN = 30 * 24 * 60 * 60 * 1000;
@@ -40,7 +40,7 @@ export function deletedRecords(request: ApiRequest, params: RouteParams): ApiRes
   });
   const deleted = records.map((record) => ({
     id: record.fields['Id'],
-    deletedDate: scalarToJson(String(record.fields['SystemModstamp']), true)
+    deletedDate: scalarToJson(textOf(record, 'SystemModstamp'), true)
   }));
   return {
     status: 200,

@@ -6,7 +6,7 @@ import type { ApiRequest, ApiResponse, RouteParams } from '../http.ts';
 import { columnMetadata } from './columns.ts';
 import { findCursor, openCursor } from './cursors.ts';
 import type { Cursor } from './cursors.ts';
-import { recordToJson, shaped } from './serialize.ts';
+import { recordToJson, shaped, textOf } from './serialize.ts';
 import type { RecordShape } from './serialize.ts';
 
 const DEFAULT_BATCH = 2000;
@@ -70,7 +70,7 @@ export function answerSpec(request: ApiRequest, asked: QuerySpec): Record<string
   }
   const ids = org
     .query(session, { ...spec, select: [{ kind: 'field', path: 'Id' }] })
-    .records.map((record) => String(record.fields['Id']));
+    .records.map((record) => textOf(record, 'Id'));
   const cursor = openCursor(org, { userId: session.userId, spec, shape, ids, batchSize });
   return { totalSize: ids.length, done: false, nextRecordsUrl: nextUrl(request, cursor, records.length), records };
 }
@@ -79,9 +79,10 @@ export function answerSpec(request: ApiRequest, asked: QuerySpec): Record<string
 function page(request: ApiRequest, cursor: Cursor, from: number): Record<string, unknown> {
   const { spec, shape, ids } = cursor;
   const wanted = ids.slice(from, from + cursor.batchSize);
-  const { where: _where, orderBy: _orderBy, limit: _limit, offset: _offset, ...rest } = spec;
   const found = request.org.query(request.session, {
-    ...rest,
+    object: spec.object,
+    select: spec.select,
+    includeDeleted: spec.includeDeleted === true,
     where: { kind: 'in', path: 'Id', negated: false, values: wanted }
   });
   const byId = new Map(found.records.map((record) => [record.fields['Id'], record]));

@@ -5,7 +5,7 @@ import type { LocalOrg } from '../../org-types.ts';
 import type { Condition, ResultRecord } from '../../query/spec.ts';
 import { toId18 } from '../../storage/ids.ts';
 import { notFound } from '../http-errors.ts';
-import { recordToJson, shaped } from './serialize.ts';
+import { recordToJson, shaped, textOf } from './serialize.ts';
 
 /** The object that a path names, when the session may read it; 404 otherwise, so that both look the same from outside. */
 export function objectInPath(org: LocalOrg, session: Session, name: string | undefined): ObjectModel {
@@ -65,7 +65,7 @@ export function recordsAsJson(
   const { records } = org.query(session, spec);
   return new Map(
     records.map((record) => [
-      String(record.fields['Id']),
+      textOf(record, 'Id'),
       { ...recordToJson(record, shape), ...addresses(object, session, fields, record) }
     ])
   );

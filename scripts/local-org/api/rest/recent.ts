@@ -1,7 +1,7 @@
 import type { ObjectModel } from '../../metadata/model.ts';
 import type { ResultRecord } from '../../query/spec.ts';
 import type { ApiRequest, ApiResponse } from '../http.ts';
-import { recordUrl } from './serialize.ts';
+import { recordUrl, textOf } from './serialize.ts';
 
 const DEFAULT_LIMIT = 200;
 
@@ -28,10 +28,10 @@ export function recentRecords(
   return objects
     .filter((object) => object.fields.has('LastModifiedById') && object.fields.has('LastModifiedDate'))
     .flatMap((object) => changedBy(request, object, limit))
-    .sort((a, b) => String(b.fields['LastModifiedDate']).localeCompare(String(a.fields['LastModifiedDate'])))
+    .sort((a, b) => textOf(b, 'LastModifiedDate').localeCompare(textOf(a, 'LastModifiedDate')))
     .slice(0, limit)
     .map((record) => ({
-      attributes: { type: record.object, url: recordUrl(request.version, record.object, String(record.fields['Id'])) },
+      attributes: { type: record.object, url: recordUrl(request.version, record.object, textOf(record, 'Id')) },
       Id: record.fields['Id'],
       Name: record.fields[request.org.model.object(record.object)?.nameField ?? 'Name'] ?? null
     }));

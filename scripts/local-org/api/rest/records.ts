@@ -3,7 +3,7 @@ import { OrgError } from '../../basics/errors.ts';
 import { HttpError, notFound } from '../http-errors.ts';
 import type { ApiRequest, ApiResponse, RouteParams } from '../http.ts';
 import { idInPath, objectInPath, readOne, readWhere, recordsAsJson, requestedFields } from './read.ts';
-import { recordUrl } from './serialize.ts';
+import { recordUrl, textOf } from './serialize.ts';
 import { bodyValues, refuseIdValue, writeOne } from './write.ts';
 
 /** `POST /sobjects/X`. */
@@ -121,9 +121,7 @@ function matching(request: ApiRequest, object: ObjectModel, field: FieldModel, v
   if (isNumber && !Number.isFinite(Number(value))) return [];
   const literal = { kind: 'literal', value: isNumber ? Number(value) : value } as const;
   const where = { kind: 'compare', path: field.apiName, op: '=', value: literal } as const;
-  return readWhere(request.org, request.session, object.apiName, where, ['Id']).map((record) =>
-    String(record.fields['Id'])
-  );
+  return readWhere(request.org, request.session, object.apiName, where, ['Id']).map((record) => textOf(record, 'Id'));
 }
 
 function severalFound(request: ApiRequest, object: ObjectModel, ids: readonly string[]): ApiResponse {
@@ -156,7 +154,7 @@ function writeExisting<Result>(write: () => Result): Result {
 /** Honours `If-Modified-Since`. */
 function conditional(request: ApiRequest, record: Record<string, unknown>): ApiResponse {
   const since = Date.parse(request.headers['if-modified-since'] ?? '');
-  const modified = Date.parse(String(record['LastModifiedDate'] ?? ''));
+  const modified = Date.parse(typeof record['LastModifiedDate'] === 'string' ? record['LastModifiedDate'] : '');
   const headers: Record<string, string> = Number.isNaN(modified)
     ? {}
     : { 'Last-Modified': new Date(modified).toUTCString() };
@@ -169,7 +167,7 @@ function checkUnmodified(request: ApiRequest, object: ObjectModel, id: string): 
   const since = Date.parse(request.headers['if-unmodified-since'] ?? '');
   if (Number.isNaN(since)) return;
   const record = readOne(request.org, request.session, object.apiName, id, ['LastModifiedDate']);
-  const modified = Date.parse(String(record?.fields['LastModifiedDate'] ?? ''));
+  const modified = Date.parse(textOf(record, 'LastModifiedDate'));
   if (Math.floor(modified / 1000) * 1000 > since) {
     throw new HttpError(412, 'PRECONDITION_FAILED', 'The record was modified since the given time.');
   }

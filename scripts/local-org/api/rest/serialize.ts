@@ -40,8 +40,7 @@ export function shaped(
     const relationship = childObject(model, spec.object, item.relationship);
     const inner = shaped(model, version, { ...item.query, object: relationship });
     children.set(item.relationship.toLowerCase(), inner.shape);
-    const { object: _object, groupBy: _groupBy, having: _having, ...query } = inner.spec;
-    return { ...item, query };
+    return { ...item, query: { ...item.query, select: inner.spec.select } };
   });
   const shape = { model, version, hidden, dateTimeAliases: dateTimeAliases(model, spec), children, isAggregate };
   return { spec: { ...spec, select: [...select, ...added] }, shape };
@@ -59,6 +58,12 @@ export function recordToJson(record: ResultRecord, shape: RecordShape, prefix = 
     json[name] = valueToJson(record, name, value, shape, path);
   }
   return json;
+}
+
+/** A record's value as text; empty when it is blank or no scalar. */
+export function textOf(record: ResultRecord | undefined, field: string): string {
+  const value = record?.fields[field] ?? null;
+  return value === null || typeof value === 'object' ? '' : String(value);
 }
 
 /** The resource of a record, e.g. `/services/data/v66.0/sobjects/Account/001…`. */
