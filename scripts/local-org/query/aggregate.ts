@@ -9,7 +9,15 @@ import { familyOf, valueType } from './literals.ts';
 import type { Family } from './literals.ts';
 import { directionSql, sortable } from './order.ts';
 import type { Scope } from './scope.ts';
-import type { AggregateFunction, Condition, DateFunction, OrderItem, QueryResult, QuerySpec, ResultValue } from './spec.ts';
+import type {
+  AggregateFunction,
+  Condition,
+  DateFunction,
+  OrderItem,
+  QueryResult,
+  QuerySpec,
+  ResultValue
+} from './spec.ts';
 import { limitSql, whereSql } from './statement.ts';
 
 interface Output {
@@ -127,7 +135,11 @@ function aggregateSql(
     (isExtreme ? family !== 'boolean' && family !== 'multipicklist' : family === 'number');
   if (!fits || ['LongTextArea', 'Html', 'EncryptedText', 'Address'].includes(valueType(field))) {
     const name = fn === 'countDistinct' ? 'COUNT_DISTINCT' : fn.toUpperCase();
-    throw new QueryError('MALFORMED_QUERY', `field ${field.apiName} does not support aggregate operator ${name}`, written);
+    throw new QueryError(
+      'MALFORMED_QUERY',
+      `field ${field.apiName} does not support aggregate operator ${name}`,
+      written
+    );
   }
   const sql = scope.requiredSql(path, 'aggregating');
   const text = family === 'text' && !field.isCaseSensitive ? `${sql} COLLATE NOCASE` : sql;
@@ -166,9 +178,9 @@ function havingSql(scope: Scope, condition: Condition, groups: readonly Group[])
 }
 
 function checkGrouped(scope: Scope, condition: Condition, groups: readonly Group[]): void {
-  if (condition.kind === 'and' || condition.kind === 'or') {
+  if ('terms' in condition) {
     for (const term of condition.terms) checkGrouped(scope, term, groups);
-  } else if (condition.kind === 'not') {
+  } else if ('term' in condition) {
     checkGrouped(scope, condition.term, groups);
   } else if ('op' in condition) {
     if (!condition.aggregate) groupNamed(scope, groups, condition.path, condition.dateFunction, 'Having field');

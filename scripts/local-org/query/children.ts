@@ -43,7 +43,14 @@ export function loadChildren(
       `WHERE (place > ${compilation.bind(from)} AND place <= ${compilation.bind(to)}) OR place = 1 ORDER BY place`;
   }
   const rows = reader.all(sql, compilation.params);
-  const below = children.map((child) => loadChildren(reader, session, child, rows.map((row) => String(row[id]))));
+  const below = children.map((child) =>
+    loadChildren(
+      reader,
+      session,
+      child,
+      rows.map((row) => String(row[id]))
+    )
+  );
   const groups = new Map<string, Group>();
   for (const row of rows) {
     const key = String(row[parent]);
@@ -53,8 +60,8 @@ export function loadChildren(
     // The first row is always read for the total; an offset may leave it out of the answer.
     if (isLimited && !inWindow(Number(row[columns]), query)) continue;
     group.records.push(
-      shape.record(row, (relationship) => {
-        const index = children.findIndex((child) => child.relationship === relationship);
+      shape.record(row, (key) => {
+        const index = children.findIndex((child) => child.key === key);
         return below[index]?.get(String(row[id])) ?? { kind: 'query', records: [], totalSize: 0, hasMore: false };
       })
     );

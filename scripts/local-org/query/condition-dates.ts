@@ -88,7 +88,13 @@ export function checkDateFunction(fn: DateFunction, field: FieldModel): void {
 }
 
 /** A date function of a field compared with a number, or with a date where it is `DAY_ONLY`. */
-export function dateFunctionSql(scope: Scope, sql: string, condition: Compare, field: FieldModel, negated: boolean): string {
+export function dateFunctionSql(
+  scope: Scope,
+  sql: string,
+  condition: Compare,
+  field: FieldModel,
+  negated: boolean
+): string {
   const { dateFunction, value, op } = condition;
   if (!dateFunction) return sql;
   checkDateFunction(dateFunction, field);
@@ -103,4 +109,3 @@ export function dateFunctionSql(scope: Scope, sql: string, condition: Compare, f
   if (typeof value.value !== wanted) throw wrongLiteral(field.apiName, wanted === 'number' ? 'integer' : 'date');
   return comparison(part, op, scope.compilation.bind(value.value), negated);
 }
-

@@ -19,7 +19,11 @@ const MAX_BOUND = 8;
 /** Fields that Salesforce does not filter by. */
 export function refuseFilter(field: FieldModel): void {
   if (['LongTextArea', 'Html', 'EncryptedText', 'Address'].includes(valueType(field))) {
-    throw new QueryError('INVALID_FIELD', `field '${field.apiName}' can not be filtered in a query call`, field.apiName);
+    throw new QueryError(
+      'INVALID_FIELD',
+      `field '${field.apiName}' can not be filtered in a query call`,
+      field.apiName
+    );
   }
 }
 
@@ -49,7 +53,12 @@ export function conditionSql(scope: Scope, condition: Condition, aggregateSql?: 
   }
 }
 
-function compareSql(scope: Scope, condition: Compare, aggregateSql: AggregateSql | undefined, negated: boolean): string {
+function compareSql(
+  scope: Scope,
+  condition: Compare,
+  aggregateSql: AggregateSql | undefined,
+  negated: boolean
+): string {
   if (condition.aggregate) {
     const aggregate = aggregateSql?.(condition);
     if (!aggregate) throw new QueryError('MALFORMED_QUERY', 'aggregate functions are not allowed in a WHERE clause');
@@ -99,16 +108,18 @@ function isAscii(text: string): boolean {
 function likeSql(scope: Scope, sql: string, field: FieldModel, pattern: Value, negated: boolean): string {
   const family = familyOf(field);
   if (family !== 'text') {
-    throw new QueryError('INVALID_QUERY_FILTER_OPERATOR', `invalid operator on ${soqlTypeName(field)} field`, field.apiName);
+    throw new QueryError(
+      'INVALID_QUERY_FILTER_OPERATOR',
+      `invalid operator on ${soqlTypeName(field)} field`,
+      field.apiName
+    );
   }
   if (pattern === null) return negated ? '1' : '0';
   if (typeof pattern !== 'string') throw wrongLiteral(field.apiName, soqlTypeName(field));
   // A backslash that escapes nothing would make the engine refuse the pattern.
   const safe = pattern.replace(/\\(?![\\%_])/g, '\\\\');
   const bound = scope.compilation.bind(safe);
-  const like = isAscii(safe)
-    ? `${sql} LIKE ${bound} ESCAPE '\\'`
-    : `fold(${sql}) LIKE fold(${bound}) ESCAPE '\\'`;
+  const like = isAscii(safe) ? `${sql} LIKE ${bound} ESCAPE '\\'` : `fold(${sql}) LIKE fold(${bound}) ESCAPE '\\'`;
   return negated ? `(${like}) IS NOT TRUE` : like;
 }
 
@@ -157,7 +168,11 @@ function inQuerySql(scope: Scope, outer: string, query: QuerySpec, negated: bool
   const inner = new Scope(scope.compilation, readableObject(reader, session, query.object));
   const selected = inner.path(item.path);
   if (familyOf(selected.field) !== 'id') {
-    throw new QueryError('MALFORMED_QUERY', `Semi join sub-selects can only query id fields, cannot use: '${item.path}'`, item.path);
+    throw new QueryError(
+      'MALFORMED_QUERY',
+      `Semi join sub-selects can only query id fields, cannot use: '${item.path}'`,
+      item.path
+    );
   }
   const value = inner.requiredSql(selected, 'a semi join');
   const conditions = [...inner.baseConditions(query.includeDeleted ?? false)];

@@ -61,7 +61,9 @@ export function displayValue(field: FieldModel, value: Value, options: DisplayOp
     case 'DateTime':
       return plainSpaces(dateFormat(options, true).format(new Date(String(value))));
     case 'Time':
-      return plainSpaces(dateFormat({ ...options, timeZone: 'UTC' }, true).format(new Date(`1970-01-01T${String(value)}`)))
+      return plainSpaces(
+        dateFormat({ ...options, timeZone: 'UTC' }, true).format(new Date(`1970-01-01T${String(value)}`))
+      )
         .split(', ')
         .slice(1)
         .join(', ');

@@ -5,7 +5,13 @@ import { familyOf, valueType } from './literals.ts';
 import type { Scope } from './scope.ts';
 import type { OrderItem } from './spec.ts';
 
-const UNSORTABLE: ReadonlySet<string> = new Set(['LongTextArea', 'Html', 'MultiselectPicklist', 'EncryptedText', 'Address']);
+const UNSORTABLE: ReadonlySet<string> = new Set([
+  'LongTextArea',
+  'Html',
+  'MultiselectPicklist',
+  'EncryptedText',
+  'Address'
+]);
 
 /** SQL of what one ORDER BY item sorts by. */
 export function orderExpression(scope: Scope, item: OrderItem): string {

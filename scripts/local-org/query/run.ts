@@ -50,17 +50,31 @@ function runRecords(scope: Scope, spec: QuerySpec): QueryResult {
   let rows: readonly Row[];
   if (limit !== '' && spec.orderBy) {
     // Only the rows of the page are read in full: sorting carries nothing but their places.
-    const page = reader.all(`SELECT ${scope.alias}.rowid FROM ${pageFrom}${where} ORDER BY ${order}${limit}`, compilation.params);
-    rows = pageRows(scope, cells, page.map((row) => Number(row[0])));
+    const page = reader.all(
+      `SELECT ${scope.alias}.rowid FROM ${pageFrom}${where} ORDER BY ${order}${limit}`,
+      compilation.params
+    );
+    rows = pageRows(
+      scope,
+      cells,
+      page.map((row) => Number(row[0]))
+    );
   } else {
     const sql = `SELECT ${cells.columns.join(', ')} FROM ${scope.from()}${where} ORDER BY ${order}${limit}`;
     rows = reader.all(sql, compilation.params);
   }
 
-  const loaded = children.map((child) => loadChildren(reader, compilation.session, child, rows.map((row) => String(row[id]))));
+  const loaded = children.map((child) =>
+    loadChildren(
+      reader,
+      compilation.session,
+      child,
+      rows.map((row) => String(row[id]))
+    )
+  );
   const records = rows.map((row) =>
-    shape.record(row, (relationship) => {
-      const index = children.findIndex((child) => child.relationship === relationship);
+    shape.record(row, (key) => {
+      const index = children.findIndex((child) => child.key === key);
       return loaded[index]?.get(String(row[id])) ?? { kind: 'query', records: [], totalSize: 0, hasMore: false };
     })
   );
@@ -83,4 +97,3 @@ function pageRows(scope: Scope, cells: Cells, places: readonly number[]): readon
     return row ? [row] : [];
   });
 }
-

@@ -49,9 +49,9 @@ export class Shape {
     parent.shape.#addBelow(cells, path, rest, joined, item);
   }
 
-  /** Adds the children of a relationship. */
-  addChildren(relationship: string): void {
-    this.#add(relationship, (_row, children) => children(relationship));
+  /** Adds children under a key. */
+  addChildren(key: string): void {
+    this.#add(key, (_row, children) => children(key));
   }
 
   #add(key: string, reader: Reader): void {
@@ -62,7 +62,7 @@ export class Shape {
   }
 
   /** The record that a row holds. */
-  record(row: Row, children: (relationship: string) => QueryResult): ResultRecord {
+  record(row: Row, children: (key: string) => QueryResult): ResultRecord {
     const fields: Record<string, ResultValue> = {};
     for (const [key, read] of this.#readers) fields[key] = read(row, children);
     return { object: this.#object.apiName, fields };

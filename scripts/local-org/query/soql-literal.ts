@@ -35,7 +35,10 @@ function unquote(quoted: string, isPattern: boolean): string {
     if (plain !== undefined) return plain;
     if (isPattern && (escape === '%' || escape === '_' || escape === '\\')) return `\\${escape}`;
     if (!`'"\\%_`.includes(escape)) {
-      throw new QueryError('MALFORMED_QUERY', `Invalid string literal ${quoted}. Illegal character sequence '\\${escape}' in string literal.`);
+      throw new QueryError(
+        'MALFORMED_QUERY',
+        `Invalid string literal ${quoted}. Illegal character sequence '\\${escape}' in string literal.`
+      );
     }
     return escape;
   });
@@ -110,7 +113,12 @@ function relativeDate(text: string, field: FieldModel | undefined): Operand {
   return { kind: 'dateLiteral', name: word, ...(number !== undefined && { n: Number(number) }) };
 }
 
-function typedValue(text: string, type: LiteralType | undefined, field: FieldModel | undefined, isPattern: boolean): Value {
+function typedValue(
+  text: string,
+  type: LiteralType | undefined,
+  field: FieldModel | undefined,
+  isPattern: boolean
+): Value {
   switch (type) {
     case 'NULL':
       return null;
@@ -143,6 +151,8 @@ function checkForm(field: FieldModel, type: LiteralType | undefined, isPlainText
   const family = familyOf(field);
   const needsText = family === 'text' || family === 'id' || family === 'multipicklist';
   const fits =
-    needsText === isPlainText && !(family === 'date' && type !== 'DATE') && !(family === 'datetime' && type !== 'DATETIME');
+    needsText === isPlainText &&
+    !(family === 'date' && type !== 'DATE') &&
+    !(family === 'datetime' && type !== 'DATETIME');
   if (!fits) throw wrongLiteral(field.apiName, soqlTypeName(field));
 }

@@ -48,8 +48,7 @@ export function withPosition(error: unknown, text: string): unknown {
   const wanted = error.token.toLowerCase();
   const place = tokenize(text).find(
     (token) =>
-      token.kind === 'word' &&
-      (token.text.toLowerCase() === wanted || token.text.toLowerCase().endsWith(`.${wanted}`))
+      token.kind === 'word' && (token.text.toLowerCase() === wanted || token.text.toLowerCase().endsWith(`.${wanted}`))
   );
   if (!place) return error;
   return new OrgError(error.code, pointAt(text, place.start, error.message), error.fields);

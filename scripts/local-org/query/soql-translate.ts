@@ -15,7 +15,15 @@ import type { SoqlContext } from './soql.ts';
 import { literalCondition } from './soql-literal.ts';
 import { conditionTree } from './soql-where.ts';
 import type { SoqlLeaf, Unexpected } from './soql-where.ts';
-import type { AggregateFunction, Condition, DateFunction, GroupItem, OrderItem, QuerySpec, SelectItem } from './spec.ts';
+import type {
+  AggregateFunction,
+  Condition,
+  DateFunction,
+  GroupItem,
+  OrderItem,
+  QuerySpec,
+  SelectItem
+} from './spec.ts';
 
 const AGGREGATES: Readonly<Record<string, AggregateFunction>> = {
   COUNT: 'count',
@@ -175,7 +183,8 @@ export class SoqlTranslator {
     const call = this.#call(field, strip);
     const aggregate = AGGREGATES[call.name];
     if (aggregate) {
-      if (call.path === undefined) throw new QueryError('MALFORMED_QUERY', `unexpected token: '${call.name}'`, call.name);
+      if (call.path === undefined)
+        throw new QueryError('MALFORMED_QUERY', `unexpected token: '${call.name}'`, call.name);
       return [{ kind: 'aggregate', fn: aggregate, path: call.path, alias: field.alias ?? nextName() }];
     }
     const path = call.path ?? '';
@@ -213,12 +222,14 @@ export class SoqlTranslator {
       );
     }
     const { session } = this.#context;
-    return [...object.fields.values()]
-      // A compound address is no single value; its parts are fields of their own.
-      .filter((field) => field.type !== 'Address')
-      .filter((field) => which === 'ALL' || field.isCustom === (which === 'CUSTOM'))
-      .filter((field) => !session || session.canReadField(object.apiName, field.apiName))
-      .map((field) => ({ kind: 'field', path: field.apiName }));
+    return (
+      [...object.fields.values()]
+        // A compound address is no single value; its parts are fields of their own.
+        .filter((field) => field.type !== 'Address')
+        .filter((field) => which === 'ALL' || field.isCustom === (which === 'CUSTOM'))
+        .filter((field) => !session || session.canReadField(object.apiName, field.apiName))
+        .map((field) => ({ kind: 'field', path: field.apiName }))
+    );
   }
 
   #groups(

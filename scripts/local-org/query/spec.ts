@@ -40,6 +40,8 @@ export type SelectItem =
   | {
       readonly kind: 'children';
       readonly relationship: string;
+      /** The key in the answer where it is not the relationship; lets one relationship be asked for twice. */
+      readonly alias?: string;
       readonly query: Omit<QuerySpec, 'object' | 'groupBy' | 'having'>;
     };
 

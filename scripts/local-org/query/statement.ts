@@ -9,7 +9,8 @@ import type { Condition, QuerySpec } from './spec.ts';
 
 /** Children to load for the rows of a page. */
 export interface ChildLoad {
-  readonly relationship: string;
+  /** Where the answer keeps them: the alias, or the relationship. */
+  readonly key: string;
   readonly object: string;
   /** The children's lookup to the page's object. */
   readonly field: string;
@@ -20,7 +21,8 @@ export interface ChildLoad {
 export function whereSql(scope: Scope, spec: Pick<QuerySpec, 'where' | 'scope' | 'includeDeleted'>): string {
   const conditions = [...scope.baseConditions(spec.includeDeleted ?? false)];
   if (spec.scope === 'mine') conditions.push(mine(scope));
-  if (spec.scope === 'team') throw new QueryError('INVALID_QUERY_SCOPE', 'The scope team is not supported for this object');
+  if (spec.scope === 'team')
+    throw new QueryError('INVALID_QUERY_SCOPE', 'The scope team is not supported for this object');
   if (spec.where) conditions.push(conditionSql(scope, spec.where));
   return conditions.length > 0 ? ` WHERE ${conditions.join(' AND ')}` : '';
 }
@@ -79,9 +81,10 @@ export function selectOf(
       ) {
         throw noSuchRelationship(item.relationship, item.relationship);
       }
-      shape.addChildren(relationship.relationshipName);
+      const key = item.alias ?? relationship.relationshipName;
+      shape.addChildren(key);
       children.push({
-        relationship: relationship.relationshipName,
+        key,
         object: relationship.childObject,
         field: relationship.field,
         query: item.query

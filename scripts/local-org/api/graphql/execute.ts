@@ -1,0 +1,86 @@
+import { executeSync, getOperationAST, GraphQLError, parse, validate } from 'graphql';
+import type { DocumentNode, ExecutionResult } from 'graphql';
+import type { Session } from '../../access/types.ts';
+import type { LocalOrg } from '../../org-types.ts';
+import type { GraphqlContext } from './context.ts';
+import { executionError, syntaxError, validationError, variableError } from './errors.ts';
+import type { ApiGraphqlError } from './errors.ts';
+import { guardDocument, guardSubqueries, withoutInaccessible } from './guard.ts';
+import { schemaFor } from './schema.ts';
+
+/** The body of a GraphQL request. */
+export interface GraphqlRequest {
+  readonly query: string;
+  readonly variables?: Readonly<Record<string, unknown>> | undefined;
+  readonly operationName?: string | undefined;
+}
+
+/** The answer, always sent with HTTP status 200. */
+export interface GraphqlAnswer {
+  readonly data: unknown;
+  readonly errors: readonly ApiGraphqlError[];
+}
+
+/** Salesforce's longest query in characters, and the most words that are parsed. */
+const MAX_LENGTH = 100_000;
+const MAX_TOKENS = 15_000;
+
+const refused = (...errors: readonly ApiGraphqlError[]): GraphqlAnswer => ({ data: null, errors });
+
+/** Answers a GraphQL request with what the session may see and do. */
+export function executeGraphql(org: LocalOrg, session: Session, request: GraphqlRequest): GraphqlAnswer {
+  const { variables = {}, operationName } = request;
+  if (request.query.length > MAX_LENGTH) {
+    return refused(syntaxError(new GraphQLError(`the query is longer than ${MAX_LENGTH} characters`)));
+  }
+  let parsed: DocumentNode;
+  try {
+    parsed = parse(request.query, { maxTokens: MAX_TOKENS });
+  } catch (error) {
+    if (error instanceof GraphQLError) return refused(syntaxError(error));
+    // The parser descends with the nesting of the text and runs out of stack on hostile depth.
+    return refused(syntaxError(new GraphQLError('the query is nested too deeply')));
+  }
+  try {
+    guardDocument(parsed);
+  } catch (error) {
+    if (error instanceof GraphQLError) return refused(executionError(error));
+    throw error;
+  }
+  const schema = schemaFor(org.model, session);
+  const document = withoutInaccessible(schema, parsed);
+  const invalid = validate(schema, document, undefined, { maxErrors: 20 });
+  if (invalid.length > 0) return refused(...invalid.map((error) => validationError(error, document)));
+  const operation = getOperationAST(document, operationName);
+  if (!operation) {
+    const message =
+      operationName === undefined
+        ? 'Must provide operation name if query contains multiple operations.'
+        : `Unknown operation named '${operationName}'.`;
+    return refused({ message, locations: [], paths: [], extensions: { ErrorType: 'ValidationError' } });
+  }
+  try {
+    guardSubqueries(schema, operation, document);
+  } catch (error) {
+    if (error instanceof GraphQLError) return refused(executionError(error));
+    throw error;
+  }
+  const contextValue: GraphqlContext = { org, session, variables };
+  const result = executeSync({
+    schema,
+    document,
+    contextValue,
+    variableValues: variables,
+    ...(operationName !== undefined && { operationName })
+  });
+  return answerOf(result);
+}
+
+function answerOf(result: ExecutionResult): GraphqlAnswer {
+  // Without data, execution did not begin: the variables were wrong.
+  if (!('data' in result)) return refused(...(result.errors ?? []).map(variableError));
+  const errors = (result.errors ?? []).map(executionError);
+  // What was merely rolled back comes after what failed.
+  const isRolledBack = (error: ApiGraphqlError): boolean => error.extensions['errorCode'] === 'PROCESSING_HALTED';
+  return { data: result.data, errors: [...errors.filter((e) => !isRolledBack(e)), ...errors.filter(isRolledBack)] };
+}
