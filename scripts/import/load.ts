@@ -323,7 +323,7 @@ class Load {
   private mainValues(entry: Entry): Values {
     const { main } = this.mapping;
     const contactId = main.object === 'Stakeholder__c' ? entry.ids['Contact'] : undefined;
-    const values = {
+    const values: Values = {
       ...this.valuesToCreate(main, entry),
       ...(contactId === undefined ? {} : { Contact__c: contactId })
     };
