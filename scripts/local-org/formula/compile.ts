@@ -61,6 +61,11 @@ const maxSqlLength = 200_000;
  * `UnsupportedError` for a function that Salesforce has and the local org lacks.
  */
 export function compileFormula(source: string, site: FormulaSite): CompiledFormula {
+  return compileWith(source, site, (root) => root);
+}
+
+/** As `compileFormula`, with a last step added to what the formula says. */
+export function compileWith(source: string, site: FormulaSite, complete: (root: Typed) => Typed): CompiledFormula {
   const log: ReferenceLog = { paths: new Set(), globals: new Set(), isCrossObject: false };
   let isVolatile = false;
   const buildSite: BuildSite = {
@@ -71,7 +76,7 @@ export function compileFormula(source: string, site: FormulaSite): CompiledFormu
       isVolatile = true;
     }
   };
-  const root = build(parseFormula(source), site, buildSite, log);
+  const root = complete(build(parseFormula(source), site, buildSite, log));
   const { run } = root;
   const compiled = {
     source,

@@ -1,9 +1,10 @@
-import { roundToScale, roundToScaleSql } from '../basics/numbers.ts';
 import type { FieldModel, OrgModel } from '../metadata/model.ts';
-import { compileFormula } from './compile.ts';
+import { compileWith } from './compile.ts';
 import { FormulaCompileError } from './errors.ts';
+import { rounded } from './functions/number.ts';
+import type { Typed } from './node.ts';
 import { formulaTypeOf } from './reference.ts';
-import type { CompiledFormula, FormulaType } from './types.ts';
+import type { CompiledFormula, FormulaSite, FormulaType } from './types.ts';
 
 /**
  * Compiles a formula field so that it gives the field's value as an API shows it: numbers rounded to the field's scale,
@@ -11,37 +12,47 @@ import type { CompiledFormula, FormulaType } from './types.ts';
  * than the field's.
  */
 export function compileFieldFormula(model: OrgModel, field: FieldModel): CompiledFormula {
-  const compiled = compileFormula(field.formula ?? '', {
+  const site: FormulaSite = {
     model,
     object: field.object,
     treatBlanksAs: field.formulaTreatBlanksAs ?? 'BlankAsZero',
     allowsRecordChange: false
-  });
-  checkResultType(compiled.type, field);
-  const expected = formulaTypeOf(field.type);
-  if (expected === 'boolean') {
-    return {
-      ...compiled,
-      type: 'boolean',
-      evaluate: (scope) => compiled.evaluate(scope) === true,
-      toSql: (scope) => `coalesce(${compiled.toSql(scope)}, 0)`
-    };
-  }
-  if (expected !== 'number') {
-    return compiled;
-  }
-  const factor = field.type === 'Percent' ? 100 : 1;
-  const scale = field.scale ?? 0;
-  return {
-    ...compiled,
-    evaluate: (scope) => {
-      const value = compiled.evaluate(scope);
-      return typeof value === 'number' ? roundToScale(value * factor, scale) : null;
-    },
-    toSql: (scope) => {
-      const sql = compiled.toSql(scope);
-      return roundToScaleSql(factor === 1 ? sql : `${sql} * 100.0`, scale);
+  };
+  return compileWith(field.formula ?? '', site, (root) => {
+    checkResultType(root.type, field);
+    switch (formulaTypeOf(field.type)) {
+      case 'boolean':
+        return neverBlank(root);
+      case 'number':
+        return rounded(field.type === 'Percent' ? timesHundred(root) : root, field.scale ?? 0);
+      default:
+        return root;
     }
+  });
+}
+
+function neverBlank(root: Typed): Typed {
+  return {
+    ...root,
+    type: 'boolean',
+    run: (scope) => root.run(scope) === true,
+    sql: (scope) => `(${root.sql(scope)} IS TRUE)`
+  };
+}
+
+function timesHundred(root: Typed): Typed {
+  if (root.mapResults !== undefined) {
+    return root.mapResults(timesHundred);
+  }
+  return {
+    type: root.type,
+    run: (scope) => {
+      const value = root.run(scope);
+      return value === null ? null : (value as number) * 100;
+    },
+    sql: (scope) => `(${root.sql(scope)} * 100.0)`,
+    position: root.position,
+    ...(root.guard === undefined ? {} : { guard: root.guard })
   };
 }
 

@@ -1,3 +1,4 @@
+import { decimalsOf } from '../basics/numbers.ts';
 import type { Value } from '../basics/values.ts';
 import type { FieldModel } from '../metadata/model.ts';
 import type { Ast } from './parser.ts';
@@ -27,6 +28,10 @@ export interface Typed {
   readonly fullId?: Pick<Typed, 'run' | 'sql'>;
   /** The number has no error of binary arithmetic, so that comparing it needs no tolerance. */
   readonly isExact?: boolean;
+  /** Most decimal places that an exact number has, where known. */
+  readonly decimals?: number;
+  /** For IF and CASE: the same choice between changed results. */
+  readonly mapResults?: (change: (result: Typed) => Typed) => Typed;
   readonly position: number;
 }
 
@@ -158,7 +163,8 @@ export function guardsOf(args: readonly Typed[]): { readonly guard?: Sql } {
 
 /** A literal. */
 export function literal(type: FormulaType, value: Value, sql: string, position: number): Typed {
-  return { type, run: () => value, sql: () => sql, constant: value, isExact: true, position };
+  const decimals = typeof value === 'number' ? { decimals: decimalsOf(value) } : {};
+  return { type, run: () => value, sql: () => sql, constant: value, isExact: true, position, ...decimals };
 }
 
 /** Text of a value; blank is the empty text. */

@@ -93,7 +93,9 @@ function buildField(field: FieldModel, path: string, position: number, site: For
   const reference = plainReference(path, type, position);
   const isZero = site.treatBlanksAs === 'BlankAsZero';
   if (type === 'number') {
-    return { ...numberField(reference, path, valueType === 'Percent', isZero), field, path, position, type };
+    const isPercent = valueType === 'Percent';
+    const decimals = field.scale === undefined ? {} : { decimals: field.scale + (isPercent ? 2 : 0) };
+    return { ...numberField(reference, path, isPercent, isZero), ...decimals, field, path, position, type };
   }
   if (type === 'boolean') {
     return {

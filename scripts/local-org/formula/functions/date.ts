@@ -29,6 +29,7 @@ function part(types: readonly FormulaType[], run: (value: string) => number, sql
         return sql(moment.sql(scope));
       },
       isExact: true,
+      decimals: 0,
       position: call.position,
       ...guardsOf([moment])
     };
@@ -295,6 +296,7 @@ const unixTimestamp: Builder = (call) => {
       return isTime ? `(${millisecondsOfTimeSql(value)} / 1000)` : `CAST(strftime('%s', ${value}) AS INTEGER)`;
     },
     isExact: true,
+    decimals: 0,
     position: call.position,
     ...guardsOf([moment])
   };

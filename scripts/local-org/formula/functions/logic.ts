@@ -95,14 +95,24 @@ function branchType(call: Call, branches: readonly Typed[]): FormulaType {
   return type;
 }
 
-const areExact = (branches: readonly Typed[]): boolean =>
-  branches.every((branch) => branch.isExact === true || branch.type === 'null');
+/** Exact as long as every result is; a literal NULL is whatever the others are. */
+function precision(results: readonly Typed[]): Pick<Typed, 'isExact' | 'decimals'> {
+  const present = results.filter((result) => result.type !== 'null');
+  const decimals = present.map((result) => result.decimals);
+  const known = decimals.filter((count) => count !== undefined);
+  return {
+    isExact: present.every((result) => result.isExact === true),
+    ...(known.length === decimals.length ? { decimals: Math.max(0, ...known) } : {})
+  };
+}
 
 const conditional: Builder = (call) => {
   arity(call, 3);
   const test = expectType(call, 0, 'boolean');
-  const then = arg(call, 1);
-  const otherwise = arg(call, 2);
+  return choose(call, test, arg(call, 1), arg(call, 2));
+};
+
+function choose(call: Call, test: Typed, then: Typed, otherwise: Typed): Typed {
   const type = branchType(call, [then, otherwise]);
   const thenGuard = then.guard;
   const elseGuard = otherwise.guard;
@@ -110,15 +120,16 @@ const conditional: Builder = (call) => {
     type,
     run: (scope) => (test.run(scope) === true ? then.run(scope) : otherwise.run(scope)),
     sql: (scope) => `(CASE WHEN ${test.sql(scope)} THEN ${then.sql(scope)} ELSE ${otherwise.sql(scope)} END)`,
-    isExact: areExact([then, otherwise]),
+    mapResults: (change) => choose(call, test, change(then), change(otherwise)),
     position: call.position,
+    ...precision([then, otherwise]),
     ...anyGuard(
       test.guard,
       thenGuard && ((scope) => `(${test.sql(scope)} IS TRUE AND ${thenGuard(scope)})`),
       elseGuard && ((scope) => `(${test.sql(scope)} IS NOT TRUE AND ${elseGuard(scope)})`)
     )
   };
-};
+}
 
 const caseOf: Builder = (call) => {
   if (call.args.length < 4 || call.args.length % 2 !== 0) {
@@ -144,9 +155,21 @@ const caseOf: Builder = (call) => {
   if (boolean !== undefined) {
     throw illegalType(call, boolean);
   }
-  const tests = pairs.map(({ match }) =>
-    equal(call, subject, match, subject.type === 'null' ? match.type : subject.type)
-  );
+  const type = subject.type;
+  const tests = pairs.map(({ match }) => equal(call, subject, match, type === 'null' ? match.type : type));
+  return chooseCase(call, { subject, tests, pairs, otherwise });
+};
+
+interface CaseParts {
+  readonly subject: Typed;
+  readonly tests: readonly Typed[];
+  readonly pairs: readonly { readonly match: Typed; readonly result: Typed }[];
+  readonly otherwise: Typed;
+}
+
+function chooseCase(call: Call, parts: CaseParts): Typed {
+  const { subject, tests, pairs, otherwise } = parts;
+  const results = [...pairs.map((pair) => pair.result), otherwise];
   const constants = constantCases(subject, pairs);
   const eager = results.filter((result) => result.guard !== undefined);
   return {
@@ -168,11 +191,17 @@ const caseOf: Builder = (call) => {
       );
       return `(CASE ${whens.join(' ')} ELSE ${otherwise.sql(scope)} END)`;
     },
-    isExact: areExact(results),
+    mapResults: (change) =>
+      chooseCase(call, {
+        ...parts,
+        pairs: pairs.map(({ match, result }) => ({ match, result: change(result) })),
+        otherwise: change(otherwise)
+      }),
     position: call.position,
+    ...precision(results),
     ...guardsOf([subject, ...pairs.map((pair) => pair.match), ...results])
   };
-};
+}
 
 /** Results by text when a text subject is only compared with literals: one look-up however many cases there are. */
 function constantCases(
@@ -244,8 +273,8 @@ function blankValue(textCanBeNull: boolean): Builder {
         isText
           ? `coalesce(nullif(${part.sql(scope)}, ''), ${substitute.sql(scope)})`
           : `coalesce(${part.sql(scope)}, ${substitute.sql(scope)})`,
-      isExact: areExact([part, substitute]),
       position: call.position,
+      ...precision([part, substitute]),
       ...guardsOf([part, substitute])
     };
   };
@@ -318,6 +347,7 @@ const picklistCount: Builder = (call) => {
       return `(CASE WHEN ${value} = '' THEN 0 ELSE 1 + length(${value}) - length(replace(${value}, ';', '')) END)`;
     },
     isExact: true,
+    decimals: 0,
     position: call.position
   };
 };

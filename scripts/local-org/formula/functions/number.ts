@@ -16,7 +16,7 @@ import {
 import { UnsupportedError } from '../../basics/errors.ts';
 import { FormulaEvaluationError } from '../errors.ts';
 import { anyGuard, arity, expectType, guardsOf, literal } from '../node.ts';
-import type { Builder } from '../node.ts';
+import type { Builder, Typed } from '../node.ts';
 import { binaryNumber } from '../operators.ts';
 
 interface UnaryOptions {
@@ -45,22 +45,25 @@ function unary(run: (value: number) => number, sql: (value: string) => string, o
       },
       sql: (scope) => sql(part.sql(scope)),
       isExact,
+      ...(isExact ? { decimals: 0 } : {}),
       position: call.position,
       ...anyGuard(part.guard, fails && ((scope) => `coalesce(${fails(part.sql(scope))}, 0)`))
     };
   };
 }
 
-function rounding(
-  run: (value: number, scale: number) => number,
-  sql: (value: string, scale: number) => string,
-  isScaleOptional: boolean
-): Builder {
+type Round = (value: number, scale: number) => number;
+type RoundSql = (value: string, scale: number) => string;
+
+function rounding(run: Round, sql: RoundSql, isScaleOptional: boolean): Builder {
   return (call) => {
     arity(call, isScaleOptional ? 1 : 2, 2);
     const part = expectType(call, 0, 'number');
     const scale = call.args.length === 1 ? literal('number', 0, '0', call.position) : expectType(call, 1, 'number');
     const { constant } = scale;
+    if (typeof constant === 'number') {
+      return roundWith(part, Math.trunc(constant), run, sql);
+    }
     return {
       ...binaryNumber(
         call,
@@ -69,15 +72,38 @@ function rounding(
         (value, places) => run(value, Math.trunc(places)),
         () => ''
       ),
-      sql: (scope) => {
-        if (typeof constant !== 'number') {
-          throw new UnsupportedError(`${call.name} with a computed number of digits in SQL`);
-        }
-        return sql(part.sql(scope), Math.trunc(constant));
+      sql: () => {
+        throw new UnsupportedError(`${call.name} with a computed number of digits in SQL`);
       },
       isExact: true
     };
   };
+}
+
+function roundWith(part: Typed, scale: number, run: Round, sql: RoundSql): Typed {
+  if (part.isExact === true && part.decimals !== undefined && part.decimals <= scale) {
+    return part;
+  }
+  if (part.mapResults !== undefined) {
+    return part.mapResults((result) => roundWith(result, scale, run, sql));
+  }
+  return {
+    type: part.type,
+    run: (scope) => {
+      const value = part.run(scope);
+      return value === null ? null : run(value as number, scale);
+    },
+    sql: (scope) => sql(part.sql(scope), scale),
+    isExact: true,
+    decimals: Math.max(0, scale),
+    position: part.position,
+    ...guardsOf([part])
+  };
+}
+
+/** A number rounded half away from zero; what is known to have no more decimals stays as it is. */
+export function rounded(part: Typed, scale: number): Typed {
+  return roundWith(part, scale, roundToScale, roundToScaleSql);
 }
 
 function extreme(better: (candidate: number, best: number) => boolean, sqlName: 'max' | 'min'): Builder {

@@ -181,6 +181,7 @@ const find: Builder = (call) => {
       );
     },
     isExact: true,
+    decimals: 0,
     position: call.position,
     ...guardsOf([wanted, part, start])
   };
@@ -195,6 +196,7 @@ const len: Builder = (call) => {
     run: (scope) => length(textOf(part.run(scope))),
     sql: (scope) => `length(${filled(scope)})`,
     isExact: true,
+    decimals: 0,
     position: call.position,
     ...guardsOf([part])
   };
@@ -290,6 +292,7 @@ const ascii: Builder = (call) => {
     run: (scope) => textOf(part.run(scope)).codePointAt(0) ?? null,
     sql: (scope) => `unicode(nullif(${part.sql(scope)}, ''))`,
     isExact: true,
+    decimals: 0,
     position: call.position,
     ...guardsOf([part])
   };
