@@ -1,9 +1,9 @@
 import { Access } from './access/access.ts';
+import { globalsOf } from './access/globals.ts';
 import { canEditRow, rowVisibility } from './access/visibility.ts';
 import { createEngine } from './automation/engine.ts';
 import { Writer } from './automation/writer.ts';
 import type { LocalOrg, OrgOptions } from './org-types.ts';
-import { globalValue } from './query/globals.ts';
 import { runQuery } from './query/run.ts';
 import { readerOf } from './query/store-reader.ts';
 import { Store } from './storage/store.ts';
@@ -19,11 +19,13 @@ export function openOrg(options: OrgOptions): LocalOrg {
   try {
     const access = new Access(store, model, clock);
     const system = access.systemSession();
-    const engine = createEngine(model, store, system, { canEditRow, noteWrite: (object) => access.noteWrite(object) });
+    const globals = globalsOf(store, access.setup.organizationId);
+    const noteWrite = (object: string): void => access.noteWrite(object);
+    const engine = createEngine(model, store, { system, globals, canEditRow, noteWrite });
     const writer = new Writer(engine, clock);
     const reader = readerOf(store, {
       now: clock,
-      global: (session, path) => globalValue(store, session, path),
+      global: globals,
       visibility: rowVisibility
     });
     return {

@@ -125,7 +125,9 @@ export class Access {
     const sql = `SELECT p."Name" FROM "PermissionSetAssignment" a JOIN "PermissionSet" p ON p."Id" = a."PermissionSetId"
       WHERE a."AssigneeId" = ? AND a."IsDeleted" = 0 AND p."IsDeleted" = 0
         AND (a."ExpirationDate" IS NULL OR a."ExpirationDate" > ?) ORDER BY p."Name"`;
-    const rows = this.#store.db.prepare<[string, string], { Name: string }>(sql).all(userId, this.#clock().toISOString());
+    const rows = this.#store.db
+      .prepare<[string, string], { Name: string }>(sql)
+      .all(userId, this.#clock().toISOString());
     return rows.map((row) => row.Name);
   }
 }

@@ -56,7 +56,13 @@ export function ensureSetup(store: Store, model: OrgModel, now: Date): SetupIds 
 
 function mirrorPermissionSets(rows: SetupRows, model: OrgModel, adminId: string): void {
   for (const set of model.permissionSets.values()) {
-    const values = { Label: set.label, Description: set.description ?? null, IsCustom: 1, IsOwnedByProfile: 0, Type: 'Regular' };
+    const values = {
+      Label: set.label,
+      Description: set.description ?? null,
+      IsCustom: 1,
+      IsOwnedByProfile: 0,
+      Type: 'Regular'
+    };
     const isNew = rows.find('PermissionSet', 'Name', set.apiName) === undefined;
     const id = rows.ensure('PermissionSet', 'Name', set.apiName, values, true);
     if (isNew && set.apiName === ADMIN_PERMISSION_SET) {

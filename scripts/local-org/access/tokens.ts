@@ -32,7 +32,8 @@ export class Tokens {
   /** The user behind a token; undefined when it is unknown, expired or revoked. */
   userOf(token: string): string | undefined {
     const sql = 'SELECT user_id AS userId FROM "_token" WHERE digest = ? AND expires >= ?';
-    return this.#store.db.prepare<[string, number], { userId: string }>(sql).get(digest(token), this.#clock().getTime())?.userId;
+    return this.#store.db.prepare<[string, number], { userId: string }>(sql).get(digest(token), this.#clock().getTime())
+      ?.userId;
   }
 
   revoke(token: string): void {

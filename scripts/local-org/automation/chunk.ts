@@ -1,11 +1,9 @@
 import type { Session } from '../access/types.ts';
 import type { ErrorDetail } from '../basics/errors.ts';
-import { checkSystem } from './check-system.ts';
 import type { ObjectPlan } from './plan.ts';
 import { Preparer } from './prepare.ts';
 import { References } from './references.ts';
-import { saveRow, stampRow } from './save.ts';
-import { applyStandardEffects } from './standard-effects.ts';
+import { saveRows } from './save-rows.ts';
 import type { Transaction } from './transaction.ts';
 import type { WriteRequest, WriteResult } from './types.ts';
 import type { WorkRow } from './work.ts';
@@ -32,23 +30,14 @@ export function saveChunk(
     if ('position' in row) rows.push(row);
     else results[position] = refusal(row, request);
   }
-  let alive = rows;
-  const drop = (check: (row: WorkRow) => readonly ErrorDetail[]): void => {
-    alive = alive.filter((row) => {
-      const errors = check(row);
-      if (errors.length === 0) return true;
-      results[row.position] = refusal(errors, row.request, row.id);
-      return false;
-    });
-  };
-  for (const row of alive) applyStandardEffects(row);
-  drop((row) => checkSystem(row, references));
-  for (const row of alive) stampRow(tx, row);
-  drop((row) => {
-    const error = saveRow(tx, row);
-    return error === undefined ? [] : [error];
-  });
-  for (const row of alive) results[row.position] = { id: row.id, success: true, created: row.isNew, errors: [] };
+  const refusals = saveRows(tx, rows, references);
+  for (const row of rows) {
+    const errors = refusals.get(row);
+    results[row.position] =
+      errors === undefined
+        ? { id: row.id, success: true, created: row.isNew, errors: [] }
+        : refusal(errors, row.request, row.isNew ? '' : row.id);
+  }
   return results;
 }
 

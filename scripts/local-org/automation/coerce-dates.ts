@@ -1,6 +1,5 @@
 import { OrgError } from '../basics/errors.ts';
-import type { FieldModel } from '../metadata/model.ts';
-import { wrongType, type Source } from './coerce.ts';
+import { wrongType, type Labelled, type Source } from './coerce.ts';
 
 const DATE = /^(\d{4})-(\d{2})-(\d{2})(?:[T ].*)?$/;
 const DATE_TIME =
@@ -8,7 +7,7 @@ const DATE_TIME =
 const TIME = /^(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,3}))?)?Z?$/;
 
 /** A calendar date as `YYYY-MM-DD`, from a date or the date part of a date-time, in the years 1700 to 4000. */
-export function coerceDate(field: FieldModel, raw: unknown, source: Source): string {
+export function coerceDate(field: Labelled, raw: unknown, source: Source): string {
   const match = typeof raw === 'string' ? DATE.exec(raw.trim()) : null;
   if (match === null || !isCalendarDate(Number(match[1]), Number(match[2]), Number(match[3]))) {
     throw wrongType(field, 'date', raw, source);
@@ -18,11 +17,16 @@ export function coerceDate(field: FieldModel, raw: unknown, source: Source): str
 }
 
 /** A moment in UTC with whole seconds, as the platform keeps it. Text without a time zone is taken as UTC. */
-export function coerceDateTime(field: FieldModel, raw: unknown, source: Source): string {
+export function coerceDateTime(field: Labelled, raw: unknown, source: Source): string {
   const match = typeof raw === 'string' ? DATE_TIME.exec(raw.trim()) : null;
   if (match === null) throw wrongType(field, 'datetime', raw, source);
   const [year, month, day, hour, minute, second] = [1, 2, 3, 4, 5, 6].map((part) => Number(match[part] ?? 0));
-  if (!isCalendarDate(year ?? 0, month ?? 0, day ?? 0) || (hour ?? 0) > 23 || (minute ?? 0) > 59 || (second ?? 0) > 59) {
+  if (
+    !isCalendarDate(year ?? 0, month ?? 0, day ?? 0) ||
+    (hour ?? 0) > 23 ||
+    (minute ?? 0) > 59 ||
+    (second ?? 0) > 59
+  ) {
     throw wrongType(field, 'datetime', raw, source);
   }
   checkYear(field, year ?? 0, raw);
@@ -31,7 +35,7 @@ export function coerceDateTime(field: FieldModel, raw: unknown, source: Source):
 }
 
 /** A time of day as `HH:mm:ss.SSSZ`. */
-export function coerceTime(field: FieldModel, raw: unknown, source: Source): string {
+export function coerceTime(field: Labelled, raw: unknown, source: Source): string {
   const match = typeof raw === 'string' ? TIME.exec(raw.trim()) : null;
   if (match === null || Number(match[1]) > 23 || Number(match[2]) > 59 || Number(match[3] ?? 0) > 59) {
     throw wrongType(field, 'time', raw, source);
@@ -50,7 +54,7 @@ function isCalendarDate(year: number, month: number, day: number): boolean {
   return day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 
-function checkYear(field: FieldModel, year: number, raw: unknown): void {
+function checkYear(field: Labelled, year: number, raw: unknown): void {
   if (year >= 1700 && year <= 4000) return;
   throw new OrgError('NUMBER_OUTSIDE_VALID_RANGE', `${field.label}: invalid date: ${String(raw)}`, [field.apiName]);
 }

@@ -1,5 +1,5 @@
 import { OrgError } from '../basics/errors.ts';
-import { roundToScale } from '../basics/decimals.ts';
+import { roundToScale } from '../basics/numbers.ts';
 import type { FieldModel } from '../metadata/model.ts';
 import { wrongType, type Source } from './coerce.ts';
 

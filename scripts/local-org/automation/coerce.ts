@@ -8,6 +8,9 @@ import { coerceNumber } from './coerce-numbers.ts';
 
 export type Source = 'json' | 'csv';
 
+/** What an error message says about a field. */
+export type Labelled = Pick<FieldModel, 'label' | 'apiName'>;
+
 /** Turns a client's value into the field's value. Blank (null, undefined, empty text) is null. Throws `OrgError` with Salesforce's code. */
 export type Coercer = (raw: unknown, source: Source) => Value;
 
@@ -52,11 +55,19 @@ function typedCoercer(field: FieldModel): Coercer {
 /** A JSON value of the wrong kind, in the words of the platform's parser. */
 export function wrongJson(type: string, raw: unknown): OrgError {
   const token =
-    typeof raw === 'string' ? 'VALUE_STRING'
-    : typeof raw === 'number' ? (Number.isInteger(raw) ? 'VALUE_NUMBER_INT' : 'VALUE_NUMBER_FLOAT')
-    : typeof raw === 'boolean' ? (raw ? 'VALUE_TRUE' : 'VALUE_FALSE')
-    : Array.isArray(raw) ? 'START_ARRAY'
-    : 'START_OBJECT';
+    typeof raw === 'string'
+      ? 'VALUE_STRING'
+      : typeof raw === 'number'
+        ? Number.isInteger(raw)
+          ? 'VALUE_NUMBER_INT'
+          : 'VALUE_NUMBER_FLOAT'
+        : typeof raw === 'boolean'
+          ? raw
+            ? 'VALUE_TRUE'
+            : 'VALUE_FALSE'
+          : Array.isArray(raw)
+            ? 'START_ARRAY'
+            : 'START_OBJECT';
   const value = typeof raw === 'object' ? '' : ` value ${String(raw)}`;
   return new OrgError(
     'JSON_PARSER_ERROR',
@@ -65,20 +76,18 @@ export function wrongJson(type: string, raw: unknown): OrgError {
 }
 
 /** A CSV cell that its field's type cannot take. */
-export function wrongCell(field: FieldModel, raw: unknown): OrgError {
-  return new OrgError(
-    'INVALID_TYPE_ON_FIELD_IN_RECORD',
-    `${field.label}: value not of required type: ${String(raw)}`,
-    [field.apiName]
-  );
+export function wrongCell(field: Labelled, raw: unknown): OrgError {
+  return new OrgError('INVALID_TYPE_ON_FIELD_IN_RECORD', `${field.label}: value not of required type: ${String(raw)}`, [
+    field.apiName
+  ]);
 }
 
 /** The refusal of a value of the wrong type in either form. */
-export function wrongType(field: FieldModel, type: string, raw: unknown, source: Source): OrgError {
+export function wrongType(field: Labelled, type: string, raw: unknown, source: Source): OrgError {
   return source === 'json' ? wrongJson(type, raw) : wrongCell(field, raw);
 }
 
-function coerceFlag(field: FieldModel, raw: unknown, source: Source): boolean {
+function coerceFlag(field: Labelled, raw: unknown, source: Source): boolean {
   if (typeof raw === 'boolean') return raw;
   const text = typeof raw === 'string' ? raw.trim().toLowerCase() : undefined;
   if (text === 'true') return true;
@@ -105,15 +114,14 @@ export function checkLength(field: FieldModel, text: string): void {
   const limit = field.length;
   if (limit === undefined || text.length <= limit) return;
   const shown = text.length > 255 ? `${text.slice(0, 255)}…` : text;
-  throw new OrgError(
-    'STRING_TOO_LONG',
-    `${field.label}: data value too large: ${shown} (max length=${limit})`,
-    [field.apiName]
-  );
+  throw new OrgError('STRING_TOO_LONG', `${field.label}: data value too large: ${shown} (max length=${limit})`, [
+    field.apiName
+  ]);
 }
 
 // One @, something before it, a dotted domain after it; the same strictness as the platform's own check for ordinary addresses.
-const EMAIL = /^[^\s@<>(),;:"[\]\\]+@[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)+$/;
+const EMAIL =
+  /^[^\s@<>(),;:"[\]\\]+@[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)+$/;
 
 function checkEmail(field: FieldModel, text: string | null): string | null {
   if (text === null || EMAIL.test(text)) return text;
@@ -129,6 +137,6 @@ function coerceId(field: FieldModel, raw: unknown, source: Source): string {
 }
 
 /** A lookup value that is no id at all. */
-export function malformedId(field: FieldModel, text: string): OrgError {
+export function malformedId(field: Labelled, text: string): OrgError {
   return new OrgError('MALFORMED_ID', `${field.label}: id value of incorrect type: ${text}`, [field.apiName]);
 }

@@ -1,25 +1,42 @@
+import type { Globals } from '../access/globals.ts';
 import type { Session } from '../access/types.ts';
 import type { ObjectModel, OrgModel } from '../metadata/model.ts';
 import type { Store } from '../storage/store.ts';
+import { Flows } from './flows/flows.ts';
+import { Formulas } from './formulas.ts';
 import { planAll } from './plan.ts';
+import { Rollups } from './rollups.ts';
 import { Rows } from './rows.ts';
 import type { Engine } from './transaction.ts';
 
 /** What the write path needs from access. */
 export interface EngineAccess {
+  readonly system: Session;
+  readonly globals: Globals;
   canEditRow(session: Session, object: ObjectModel, id: string): boolean;
-  /** Called once for each object that a write touched, before the call returns. */
+  /** Called for each object that a write touched. */
   noteWrite(object: string): void;
 }
 
-/** Compiles everything that writes need. Throws `OrgError` naming the rule, default or flow that cannot be compiled. */
-export function createEngine(model: OrgModel, store: Store, system: Session, access: EngineAccess): Engine {
+/**
+ * Compiles everything that writes need, and computes roll-ups anew when the tables changed. Throws `OrgError` naming
+ * the rule, default, roll-up or flow that cannot be compiled.
+ */
+export function createEngine(model: OrgModel, store: Store, access: EngineAccess): Engine {
+  const plans = planAll(model, store);
+  const rollups = new Rollups(model, store);
+  const flows = new Flows(model, plans);
+  if (store.schemaChanged) store.transaction(() => rollups.refreshAll());
   return {
     model,
     store,
-    system,
+    plans,
+    rollups,
+    flows,
     rows: new Rows(store),
-    plans: planAll(model, store),
+    formulas: new Formulas(store),
+    system: access.system,
+    globals: access.globals,
     canEditRow: (session, object, id) => access.canEditRow(session, object, id),
     noteWrite: (object) => access.noteWrite(object)
   };

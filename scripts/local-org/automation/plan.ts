@@ -4,6 +4,8 @@ import type { Store } from '../storage/store.ts';
 import type { Table } from '../storage/tables.ts';
 import { coercerOf, type Coercer } from './coerce.ts';
 import { defaultsOf, type Defaults } from './default-values.ts';
+import { BLANK, getterOf, type Getter } from './getters.ts';
+import { compileRules, type CompiledRule } from './validation.ts';
 
 /** What the write path knows of one field, worked out once. */
 export interface FieldPlan {
@@ -34,6 +36,9 @@ export interface ObjectPlan {
   readonly hasOwner: boolean;
   /** Text that is named after its id while it has no name of its own. */
   readonly namesItself: boolean;
+  readonly rules: readonly CompiledRule[];
+  /** Reads a path; one that leads nowhere is blank. */
+  getter(path: string): Getter;
   /** By any spelling of the name. */
   field(name: string): FieldPlan | undefined;
   /** The lookup behind a relationship name in any spelling, e.g. `account__r`. */
@@ -41,12 +46,14 @@ export interface ObjectPlan {
 }
 
 /** The plan of an object for the write path. */
-export function planOf(object: ObjectModel, store: Store): ObjectPlan {
+function planOf(object: ObjectModel, store: Store, all: ReadonlyMap<string, ObjectPlan>): ObjectPlan {
   const table = store.table(object.apiName);
   const plans = [...object.fields.values()].map((field) => fieldPlan(field, object));
   const byName = new Map(plans.map((plan) => [plan.name.toLowerCase(), plan]));
   const byRelationship = new Map(
-    plans.flatMap((plan) => (plan.field.relationshipName === undefined ? [] : [[plan.field.relationshipName.toLowerCase(), plan]]))
+    plans.flatMap((plan) =>
+      plan.field.relationshipName === undefined ? [] : [[plan.field.relationshipName.toLowerCase(), plan]]
+    )
   );
   const blank: FieldValues = {};
   for (const column of table.stored) blank[column.name] = column.kind === 'boolean' ? false : null;
@@ -54,7 +61,8 @@ export function planOf(object: ObjectModel, store: Store): ObjectPlan {
     // Counts and sums of nothing are 0, extremes of nothing are blank.
     if (field.summary?.operation === 'count' || field.summary?.operation === 'sum') blank[field.apiName] = 0;
   }
-  return {
+  const getters = new Map<string, Getter>();
+  const plan: ObjectPlan = {
     object,
     table,
     stored: table.stored.map((column) => column.name),
@@ -65,17 +73,27 @@ export function planOf(object: ObjectModel, store: Store): ObjectPlan {
     masterDetails: plans.filter((plan) => plan.field.type === 'MasterDetail'),
     autoNumbers: plans.map((plan) => plan.field).filter((field) => field.type === 'AutoNumber'),
     tracked: object.enableHistory ? plans.map((plan) => plan.field).filter((field) => field.trackHistory) : [],
-    defaults: defaultsOf(plans),
+    defaults: defaultsOf(store.model, object, plans),
+    rules: compileRules(store.model, object),
+    getter: (path) => {
+      let getter = getters.get(path);
+      if (getter === undefined) getters.set(path, (getter = getterOf(all, plan, path) ?? BLANK));
+      return getter;
+    },
     hasOwner: table.columns.has('OwnerId'),
     namesItself: object.isCustom && object.fields.get(object.nameField)?.type === 'Text',
     field: (name) => byName.get(name) ?? byName.get(name.toLowerCase()),
     relationship: (name) => byRelationship.get(name.toLowerCase())
   };
+  return plan;
 }
 
 function fieldPlan(field: FieldModel, object: ObjectModel): FieldPlan {
   const isCalculated =
-    field.formula !== undefined || field.summary !== undefined || field.type === 'AutoNumber' || field.components !== undefined;
+    field.formula !== undefined ||
+    field.summary !== undefined ||
+    field.type === 'AutoNumber' ||
+    field.components !== undefined;
   const isOwner = field.apiName === 'OwnerId';
   const isWritable = object.isWritable && !isCalculated && (!field.isSystem || isOwner) && field.type !== 'Id';
   return {
@@ -96,9 +114,11 @@ function isRequired(field: FieldModel, object: ObjectModel): boolean {
   return field.isRequired || field.type === 'MasterDetail';
 }
 
-/** The plans of every object of the model. */
+/** The plans of every object of the model. Throws `OrgError` naming a rule or default that cannot be compiled. */
 export function planAll(model: OrgModel, store: Store): ReadonlyMap<string, ObjectPlan> {
-  return new Map([...model.objects.values()].map((object) => [object.apiName, planOf(object, store)]));
+  const plans = new Map<string, ObjectPlan>();
+  for (const object of model.objects.values()) plans.set(object.apiName, planOf(object, store, plans));
+  return plans;
 }
 
 /** Values as they come from SQLite, with checkboxes made true and false. */

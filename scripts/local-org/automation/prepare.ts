@@ -4,7 +4,15 @@ import type { FieldValues, Value } from '../basics/values.ts';
 import { toId18 } from '../storage/ids.ts';
 import { applyDefaults } from './defaults.ts';
 import type { FieldPlan, ObjectPlan } from './plan.ts';
-import { detail, detailOf, ENTITY_IS_DELETED, INSUFFICIENT_ACCESS, invalidCrossReference, noSuchColumn, notWritable } from './row-errors.ts';
+import {
+  detail,
+  detailOf,
+  ENTITY_IS_DELETED,
+  INSUFFICIENT_ACCESS,
+  invalidCrossReference,
+  noSuchColumn,
+  notWritable
+} from './row-errors.ts';
 import { type References, type ParentKey } from './references.ts';
 import type { Transaction } from './transaction.ts';
 import type { WriteRequest } from './types.ts';
@@ -52,7 +60,12 @@ export class Preparer {
     }
   }
 
-  #create(request: WriteRequest, position: number, source: 'json' | 'csv', key?: [FieldPlan, Value]): WorkRow | ErrorDetail[] {
+  #create(
+    request: WriteRequest,
+    position: number,
+    source: 'json' | 'csv',
+    key?: [FieldPlan, Value]
+  ): WorkRow | ErrorDetail[] {
     const { object } = this.#plan;
     if (!object.isWritable && !this.#session.isSystem) return [cannotInsert(object.apiName)];
     if (!this.#session.canCreate(object.apiName)) return [cannotInsert(object.apiName)];
@@ -86,7 +99,9 @@ export class Preparer {
     const name = request.externalIdField ?? 'Id';
     if (name.toLowerCase() === 'id') {
       const hasId = (request.id ?? request.externalIdValue ?? idAmong(request.values)) !== undefined;
-      return hasId ? this.#update(request, this.#idOf(request), position, source) : this.#create(request, position, source);
+      return hasId
+        ? this.#update(request, this.#idOf(request), position, source)
+        : this.#create(request, position, source);
     }
     const key = this.#plan.field(name);
     if (key === undefined || !this.#session.canReadField(this.#plan.object.apiName, key.name)) {
@@ -99,7 +114,8 @@ export class Preparer {
     const value = key.coerce(request.externalIdValue ?? valueOf(request.values, key.name), source);
     if (value === null) throw new OrgError('MISSING_ARGUMENT', `${key.name} not specified`);
     const folded = typeof value === 'string' && !key.field.isCaseSensitive ? value.toLowerCase() : value;
-    if (this.#upsertKeys.has(folded)) throw new OrgError('DUPLICATE_VALUE', `Duplicate external id specified: ${value}`, [key.name]);
+    if (this.#upsertKeys.has(folded))
+      throw new OrgError('DUPLICATE_VALUE', `Duplicate external id specified: ${value}`, [key.name]);
     this.#upsertKeys.add(folded);
     const matches = this.#references.idsByKey(this.#plan, key.field, value);
     if (matches.length > 1) {
@@ -115,7 +131,10 @@ export class Preparer {
     const text = request.id ?? request.externalIdValue ?? idAmong(request.values);
     if (text === undefined) throw new OrgError('MISSING_ARGUMENT', 'Id not specified in an update call');
     const id = toId18(String(text).trim());
-    if (id === undefined) throw new OrgError('MALFORMED_ID', `${this.#plan.object.label} ID: id value of incorrect type: ${String(text)}`, ['Id']);
+    if (id === undefined)
+      throw new OrgError('MALFORMED_ID', `${this.#plan.object.label} ID: id value of incorrect type: ${String(text)}`, [
+        'Id'
+      ]);
     if (this.#tx.engine.store.objectOfId(id) !== this.#plan.object) {
       const [code, message] =
         this.#tx.engine.store.objectOfId(id) === undefined
@@ -167,7 +186,10 @@ export class Preparer {
     if (lower === 'attributes') return { kind: 'ignored' };
     if (lower === 'id') {
       if (!isNew || request.operation === 'upsert') return { kind: 'ignored' };
-      return { kind: 'refused', error: detail('INVALID_FIELD_FOR_INSERT_UPDATE', 'cannot specify Id in an insert call', ['Id']) };
+      return {
+        kind: 'refused',
+        error: detail('INVALID_FIELD_FOR_INSERT_UPDATE', 'cannot specify Id in an insert call', ['Id'])
+      };
     }
     const { object } = this.#plan;
     const field = this.#plan.field(key);
@@ -178,8 +200,8 @@ export class Preparer {
     }
     const isKeyOfUpsert = request.operation === 'upsert' && request.externalIdField?.toLowerCase() === lower;
     if (isKeyOfUpsert && !isNew) return { kind: 'ignored' };
-    const isAllowed =
-      this.#session.isSystem ? isStored(plan)
+    const isAllowed = this.#session.isSystem
+      ? isStored(plan)
       : (isNew ? plan.isCreateable : plan.isUpdateable) && this.#session.canEditField(object.apiName, plan.name);
     if (!isAllowed) return { kind: 'refused', error: notWritable([plan.name]), name: plan.name };
     return { kind: field === undefined ? 'parent' : 'field', plan };

@@ -43,7 +43,8 @@ function asError(error: ErrorDetail): OrgError {
 
 function deleteOne(tx: Transaction, session: Session, plan: ObjectPlan, request: WriteRequest): string {
   const { object } = plan;
-  if ((!object.isWritable && !session.isSystem) || !session.canDelete(object.apiName)) throw asError(INSUFFICIENT_ACCESS);
+  if ((!object.isWritable && !session.isSystem) || !session.canDelete(object.apiName))
+    throw asError(INSUFFICIENT_ACCESS);
   const id = idOf(tx, plan, request);
   const values = tx.engine.rows.load(plan, id);
   if (values === undefined) throw asError(invalidCrossReference());
@@ -63,7 +64,10 @@ function remove(tx: Transaction, plan: ObjectPlan, id: string, done: Set<string>
     if (!childPlan.table.columns.has('IsDeleted')) continue;
     const field = childPlan.object.fields.get(child.field);
     const sql = `SELECT "Id" FROM ${childPlan.table.sqlName} WHERE ${quote(child.field)} = ? AND "IsDeleted" = 0`;
-    const ids = store.db.prepare<[string], { Id: string }>(sql).all(id).map((row) => row.Id);
+    const ids = store.db
+      .prepare<[string], { Id: string }>(sql)
+      .all(id)
+      .map((row) => row.Id);
     if (ids.length === 0) continue;
     if (child.isMasterDetail || child.cascadeDelete) {
       for (const childId of ids) remove(tx, childPlan, childId, done);

@@ -38,16 +38,20 @@ export class References {
   check(field: FieldModel, id: string): void {
     let state = this.#stateOf.get(id);
     const object = this.#store.objectOfId(id);
-    if (object === undefined) throw new OrgError('INVALID_CROSS_REFERENCE_KEY', 'invalid cross reference id', [field.apiName]);
+    if (object === undefined)
+      throw new OrgError('INVALID_CROSS_REFERENCE_KEY', 'invalid cross reference id', [field.apiName]);
     if (!field.referenceTo.includes(object.apiName)) {
-      throw new OrgError('FIELD_INTEGRITY_EXCEPTION', `${field.label}: id value of incorrect type: ${id}`, [field.apiName]);
+      throw new OrgError('FIELD_INTEGRITY_EXCEPTION', `${field.label}: id value of incorrect type: ${id}`, [
+        field.apiName
+      ]);
     }
     if (state === undefined) {
       state = this.#load(object.apiName, id);
       this.#stateOf.set(id, state);
     }
     if (state === 'deleted') throw new OrgError('ENTITY_IS_DELETED', 'entity is deleted', [field.apiName]);
-    if (state === 'missing') throw new OrgError('INVALID_CROSS_REFERENCE_KEY', 'invalid cross reference id', [field.apiName]);
+    if (state === 'missing')
+      throw new OrgError('INVALID_CROSS_REFERENCE_KEY', 'invalid cross reference id', [field.apiName]);
   }
 
   /** Ids of the records that are not deleted and carry the key, at most three. */
@@ -79,7 +83,9 @@ export class References {
     const names = Object.keys(key).filter((name) => name !== 'attributes');
     const [name] = names;
     if (name === undefined || names.length > 1) {
-      throw new OrgError('INVALID_FIELD', `${field.apiName}: name the parent by exactly one external id`, [field.apiName]);
+      throw new OrgError('INVALID_FIELD', `${field.apiName}: name the parent by exactly one external id`, [
+        field.apiName
+      ]);
     }
     const parentField = plan.field(name);
     if (parentField === undefined || !session.canReadField(plan.object.apiName, parentField.name)) {

@@ -37,13 +37,14 @@ export function unsupportedType(object: string): ErrorDetail {
 }
 
 export function invalidCrossReference(field?: FieldModel): ErrorDetail {
-  return detail('INVALID_CROSS_REFERENCE_KEY', 'invalid cross reference id', field === undefined ? [] : [field.apiName]);
+  return detail(
+    'INVALID_CROSS_REFERENCE_KEY',
+    'invalid cross reference id',
+    field === undefined ? [] : [field.apiName]
+  );
 }
 
-export const INSUFFICIENT_ACCESS = detail(
-  'INSUFFICIENT_ACCESS_OR_READONLY',
-  'insufficient access rights on object id'
-);
+export const INSUFFICIENT_ACCESS = detail('INSUFFICIENT_ACCESS_OR_READONLY', 'insufficient access rights on object id');
 
 export const ENTITY_IS_DELETED = detail('ENTITY_IS_DELETED', 'entity is deleted');
 

@@ -38,7 +38,13 @@ export function stampRow(tx: Transaction, row: WorkRow): void {
   if ('SystemModstamp' in values) values['SystemModstamp'] = tx.nowText;
 }
 
-function stamp(plan: ObjectPlan, values: FieldValues, event: 'Created' | 'LastModified', now: string, userId: string): void {
+function stamp(
+  plan: ObjectPlan,
+  values: FieldValues,
+  event: 'Created' | 'LastModified',
+  now: string,
+  userId: string
+): void {
   if (plan.table.columns.has(`${event}Date`)) values[`${event}Date`] = now;
   if (plan.table.columns.has(`${event}ById`)) values[`${event}ById`] = userId;
 }

@@ -1,9 +1,14 @@
 import type { Session } from '../access/types.ts';
-import type { FieldValues } from '../basics/values.ts';
+import type { Globals } from '../access/globals.ts';
+import type { FieldValues, Value } from '../basics/values.ts';
 import type { ObjectModel, OrgModel } from '../metadata/model.ts';
 import type { Store } from '../storage/store.ts';
+import type { Flows } from './flows/flows.ts';
+import type { Formulas } from './formulas.ts';
 import type { ObjectPlan } from './plan.ts';
+import type { Rollups } from './rollups.ts';
 import type { Rows } from './rows.ts';
+import type { WriteRequest, WriteResult } from './types.ts';
 
 /** What the write path stands on, for the life of the org. */
 export interface Engine {
@@ -12,6 +17,10 @@ export interface Engine {
   readonly rows: Rows;
   readonly plans: ReadonlyMap<string, ObjectPlan>;
   readonly system: Session;
+  readonly formulas: Formulas;
+  readonly rollups: Rollups;
+  readonly flows: Flows;
+  readonly globals: Globals;
   /** Record-level access: may the session change or delete this record? Object permission was asked before. */
   canEditRow(session: Session, object: ObjectModel, id: string): boolean;
   noteWrite(object: string): void;
@@ -27,10 +36,20 @@ export class Transaction {
   readonly nowText: string;
   /** How deep writes caused by writes are nested. */
   depth = 0;
+  /** Writes requests as automation does: in system mode, inside this transaction, each row on its own. */
+  readonly writeInside: (tx: Transaction, requests: readonly WriteRequest[]) => readonly WriteResult[];
+  readonly #versions = new Map<string, number>();
+  readonly #globals = new Map<string, Value>();
   readonly #cache = new Map<string, FieldValues | undefined>();
 
-  constructor(engine: Engine, session: Session, now: Date) {
+  constructor(
+    engine: Engine,
+    session: Session,
+    now: Date,
+    writeInside: (tx: Transaction, requests: readonly WriteRequest[]) => readonly WriteResult[]
+  ) {
     this.engine = engine;
+    this.writeInside = writeInside;
     this.session = session;
     this.now = new Date(Math.floor(now.getTime() / 1000) * 1000);
     this.nowText = this.now.toISOString();
@@ -54,5 +73,25 @@ export class Transaction {
   forget(id?: string): void {
     if (id === undefined) this.#cache.clear();
     else this.#cache.delete(id);
+  }
+
+  /** Grows whenever rows of the object are saved in this transaction. */
+  version(object: string): number {
+    return this.#versions.get(object) ?? 0;
+  }
+
+  noteSaved(object: string): void {
+    this.#versions.set(object, this.version(object) + 1);
+    this.engine.noteWrite(object);
+  }
+
+  /** `$User.X` and its like, for whoever asked for the write. */
+  global(path: string): Value {
+    let value = this.#globals.get(path);
+    if (value === undefined) {
+      value = this.engine.globals(this.session, path);
+      this.#globals.set(path, value);
+    }
+    return value;
   }
 }

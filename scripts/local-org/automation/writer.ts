@@ -37,7 +37,7 @@ export class Writer {
   write(session: Session, requests: readonly WriteRequest[], options: WriteOptions): readonly WriteResult[] {
     try {
       return this.#engine.store.transaction(() => {
-        const tx = new Transaction(this.#engine, session, this.#clock());
+        const tx = new Transaction(this.#engine, session, this.#clock(), this.#writeInside);
         const results: WriteResult[] = [];
         for (const chunk of this.#chunks(requests)) results.push(...this.#run(tx, session, chunk, options));
         if (options.allOrNone && results.some((result) => !result.success)) throw new AllRolledBack(allOrNone(results));
@@ -48,6 +48,11 @@ export class Writer {
       throw error;
     }
   }
+
+  readonly #writeInside = (tx: Transaction, requests: readonly WriteRequest[]): readonly WriteResult[] =>
+    this.#chunks(requests).flatMap((chunk) =>
+      this.#run(tx, this.#engine.system, chunk, { allOrNone: false, source: 'json' })
+    );
 
   /** Neighbours with the same operation on the same object share a chunk; a record named twice begins a new one. */
   #chunks(requests: readonly WriteRequest[]): WriteRequest[][] {
@@ -74,14 +79,18 @@ export class Writer {
     return chunks;
   }
 
-  #run(tx: Transaction, session: Session, requests: readonly WriteRequest[], options: WriteOptions): readonly WriteResult[] {
+  #run(
+    tx: Transaction,
+    session: Session,
+    requests: readonly WriteRequest[],
+    options: WriteOptions
+  ): readonly WriteResult[] {
     const first = requests[0];
     if (first === undefined) return [];
     const plan = this.#objects.get(first.object.toLowerCase());
     if (plan === undefined || !session.canRead(plan.object.apiName)) {
       return requests.map((request) => refusal([unsupportedType(first.object)], request, request.id));
     }
-    this.#engine.noteWrite(plan.object.apiName);
     const refused = new Map<number, readonly ErrorDetail[]>();
     for (;;) {
       try {

@@ -7,9 +7,13 @@ export class Settings {
   readonly #list: Statement<[string, string], { name: string; value: string }>;
 
   constructor(db: Database) {
-    db.exec('CREATE TABLE IF NOT EXISTS "_setting" (name TEXT PRIMARY KEY NOT NULL, value TEXT NOT NULL) WITHOUT ROWID');
+    db.exec(
+      'CREATE TABLE IF NOT EXISTS "_setting" (name TEXT PRIMARY KEY NOT NULL, value TEXT NOT NULL) WITHOUT ROWID'
+    );
     this.#read = db.prepare('SELECT value FROM "_setting" WHERE name = ?');
-    this.#write = db.prepare('INSERT INTO "_setting" (name, value) VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value');
+    this.#write = db.prepare(
+      'INSERT INTO "_setting" (name, value) VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value'
+    );
     this.#list = db.prepare('SELECT name, value FROM "_setting" WHERE substr(name, 1, length(?)) = ?');
   }
 

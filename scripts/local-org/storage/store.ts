@@ -11,7 +11,7 @@ import { createHistoryTables } from './history.ts';
 import { customKeyPrefix, makeId } from './ids.ts';
 import { Settings } from './settings.ts';
 import { fingerprint, syncSchema } from './sync.ts';
-import { quote, tableOf, type Table } from './tables.ts';
+import { tableOf, type Table } from './tables.ts';
 
 /** Marks a SQLite file as a local org's ("LPin" in ASCII). */
 const APPLICATION_ID = 0x4c50696e;
@@ -185,7 +185,11 @@ function prepareFile(db: Database, file: string): void {
   db.pragma('foreign_keys = OFF');
   if (tables === 0) return;
   if (db.pragma('application_id', { simple: true }) !== APPLICATION_ID) {
-    throw new StoreError('STORE_FOREIGN', file, `The data file ${file} is a database of another program. Choose another file.`);
+    throw new StoreError(
+      'STORE_FOREIGN',
+      file,
+      `The data file ${file} is a database of another program. Choose another file.`
+    );
   }
   const version = db.pragma('user_version', { simple: true }) as number;
   if (version > FORMAT_VERSION) {
@@ -198,5 +202,3 @@ function prepareFile(db: Database, file: string): void {
   const check = db.pragma('quick_check(1)', { simple: true });
   if (check !== 'ok') throw damaged(file, String(check).split('\n')[0] ?? 'its pages contradict one another');
 }
-
-export { quote };

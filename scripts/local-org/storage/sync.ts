@@ -53,7 +53,10 @@ function rebuild(db: Database, table: Table): void {
 function keptValue(column: Column, oldType: string): string {
   const name = quote(column.name);
   const wasNumber = oldType === 'REAL' || oldType === 'INTEGER';
-  if (column.kind === 'boolean') return wasNumber ? `COALESCE(${name} <> 0, 0)` : `COALESCE(lower(${name}) = 'true', 0)`;
+  if (column.kind === 'boolean')
+    return wasNumber ? `COALESCE(${name} <> 0, 0)` : `COALESCE(lower(${name}) = 'true', 0)`;
   if (column.kind !== 'number') return wasNumber ? `CAST(${name} AS TEXT)` : name;
-  return wasNumber ? name : `CASE WHEN ${name} GLOB '*[0-9]*' AND ${name} NOT GLOB '*[^-0-9.]*' THEN CAST(${name} AS REAL) END`;
+  return wasNumber
+    ? name
+    : `CASE WHEN ${name} GLOB '*[0-9]*' AND ${name} NOT GLOB '*[^-0-9.]*' THEN CAST(${name} AS REAL) END`;
 }

@@ -1,5 +1,8 @@
 import type { FieldModel, FieldType, ObjectModel, OrgModel } from '../metadata/model.ts';
 import type { FormulaCatalog } from './formula-columns.ts';
+import { quote } from './names.ts';
+
+export { quote };
 
 /** How a field's values are kept in SQLite. */
 export type ColumnKind = 'id' | 'text' | 'number' | 'boolean' | 'date' | 'datetime' | 'time';
@@ -28,11 +31,6 @@ export interface Table {
   readonly columns: ReadonlyMap<string, Column>;
   readonly stored: readonly Column[];
   readonly indexes: readonly Index[];
-}
-
-/** A name in double quotes, as SQL wants it. */
-export function quote(name: string): string {
-  return `"${name.replaceAll('"', '""')}"`;
 }
 
 const KIND_BY_TYPE: Readonly<Partial<Record<FieldType, ColumnKind>>> = {
@@ -126,5 +124,7 @@ function wantsIndex(column: Column, object: ObjectModel, model: OrgModel): boole
   if (column.kind === 'id' || field.isExternalId) return true;
   if (object.listViews.length === 0) return false;
   if (field.isNameField) return true;
-  return object.listViews.some((view) => view.filters.some((filter) => model.field(object.apiName, filter.field) === field));
+  return object.listViews.some((view) =>
+    view.filters.some((filter) => model.field(object.apiName, filter.field) === field)
+  );
 }

@@ -1,0 +1,166 @@
+import type { Statement } from 'better-sqlite3';
+import { OrgError, UnsupportedError } from '../../basics/errors.ts';
+import type { Value } from '../../basics/values.ts';
+import type { FlowSource } from '../../metadata/model.ts';
+import { columnKind, quote, type ColumnKind } from '../../storage/tables.ts';
+import { fromRow, type ObjectPlan } from '../plan.ts';
+import type { Interview } from './interview.ts';
+import { logicSql, parseLogic } from './logic.ts';
+import { operandOf } from './operands.ts';
+import type { FlowScope, Reader } from './scope.ts';
+import { partOf, partsOf, textOf } from './source.ts';
+import { isRecord, items, scalar, type FlowRecord, type FlowValue } from './values.ts';
+
+type SqlValue = string | number | null;
+
+/** Finds the records that an element's filters describe; those in the recycle bin are not found. */
+export type Finder = (interview: Interview) => FlowRecord[];
+
+export interface FindOptions {
+  readonly limit?: number;
+  readonly sortField?: string;
+  readonly isDescending?: boolean;
+  /** A further condition, e.g. the children of the record at hand. */
+  readonly extra?: { readonly field: string; readonly value: Reader };
+}
+
+/** Compiles the filters of a Get, Update or Delete Records element into one statement. */
+export function finderOf(source: FlowSource, plan: ObjectPlan, scope: FlowScope, options: FindOptions = {}): Finder {
+  const filters = partsOf(source, 'filters');
+  const logic = textOf(source, 'filterLogic');
+  const compiled = filters.map((filter) => filterOf(filter, plan, scope));
+  if (options.extra !== undefined) compiled.push(equalTo(options.extra.field, 'id', options.extra.value));
+  const byId = filters.length === 1 && logic !== 'or' ? soleId(filters[0], scope) : undefined;
+  if (byId !== undefined && options.extra === undefined) return findById(plan, byId);
+
+  const joined = logicSql(
+    parseLogic(logic, filters.length),
+    compiled.map((filter) => filter.sql)
+  );
+  const extra = options.extra === undefined ? '' : ` AND ${compiled.at(-1)?.sql ?? '1'}`;
+  const order =
+    options.sortField === undefined
+      ? ''
+      : ` ORDER BY ${orderSql(options.sortField, options.isDescending, plan, scope)}`;
+  const limit = options.limit === undefined ? '' : ` LIMIT ${options.limit}`;
+  const columns = plan.stored.map(quote).join(', ');
+  const sql = `SELECT ${columns} FROM ${plan.table.sqlName} WHERE "IsDeleted" = 0 AND (${joined})${extra}${order}${limit}`;
+  let statement: Statement<SqlValue[], Record<string, Value>> | undefined;
+  return (interview) => {
+    statement ??= interview.tx.engine.store.db.prepare(sql);
+    const params = compiled.flatMap((filter) => filter.params(interview));
+    return statement.all(...params).map((row) => ({ plan, values: fromRow(plan, row), touched: new Set<string>() }));
+  };
+}
+
+function findById(plan: ObjectPlan, id: Reader): Finder {
+  return (interview) => {
+    const value = scalar(id(interview));
+    const values = typeof value === 'string' ? interview.tx.record(plan, value) : undefined;
+    if (values === undefined || values['IsDeleted'] === true) return [];
+    return [{ plan, values: { ...values }, touched: new Set<string>() }];
+  };
+}
+
+function soleId(filter: FlowSource | undefined, scope: FlowScope): Reader | undefined {
+  if (filter === undefined || textOf(filter, 'field') !== 'Id' || textOf(filter, 'operator') !== 'EqualTo')
+    return undefined;
+  return operandOf(partOf(filter, 'value'), scope);
+}
+
+interface Filter {
+  readonly sql: string;
+  readonly params: (interview: Interview) => SqlValue[];
+}
+
+function filterOf(filter: FlowSource, plan: ObjectPlan, scope: FlowScope): Filter {
+  const name = textOf(filter, 'field') ?? '';
+  const { column, kind } = columnOf(name, plan, scope);
+  const value = operandOf(partOf(filter, 'value'), scope);
+  const one = (sql: string): Filter => ({ sql, params: (interview) => [bind(scalar(value(interview)), kind)] });
+  const operator = textOf(filter, 'operator') ?? '';
+  switch (operator) {
+    case 'EqualTo':
+      return equalTo(column, kind, value);
+    case 'NotEqualTo':
+      return one(`${column} IS NOT ?`);
+    case 'GreaterThan':
+      return one(`${column} > ?`);
+    case 'GreaterThanOrEqualTo':
+      return one(`${column} >= ?`);
+    case 'LessThan':
+      return one(`${column} < ?`);
+    case 'LessThanOrEqualTo':
+      return one(`${column} <= ?`);
+    case 'Contains':
+      return like(column, value, (text) => `%${text}%`);
+    case 'StartsWith':
+      return like(column, value, (text) => `${text}%`);
+    case 'EndsWith':
+      return like(column, value, (text) => `%${text}`);
+    case 'IsNull':
+      return { sql: `(${column} IS NULL) = ?`, params: (interview) => [value(interview) === true ? 1 : 0] };
+    case 'In':
+    case 'NotIn': {
+      const not = operator === 'In' ? '' : 'NOT ';
+      const list = (interview: Interview): SqlValue[] => [
+        JSON.stringify(items(value(interview)).map((item) => bind(idOr(item), kind)))
+      ];
+      return { sql: `${column} ${not}IN (SELECT value FROM json_each(?))`, params: list };
+    }
+    default:
+      throw new UnsupportedError(`the operator ${operator} in the filters of the flow ${scope.flowName}`);
+  }
+}
+
+/** `IS` finds blank for blank and compares like `=` otherwise; the index is used either way. */
+function equalTo(column: string, kind: ColumnKind, value: Reader): Filter {
+  const name = column.startsWith('"') ? column : quote(column);
+  return { sql: `${name} IS ?`, params: (interview) => [bind(scalar(value(interview)), kind)] };
+}
+
+function like(column: string, value: Reader, pattern: (text: string) => string): Filter {
+  return {
+    sql: `${column} LIKE ? ESCAPE '\\'`,
+    params: (interview) => {
+      const text = scalar(value(interview));
+      return [text === null ? null : pattern(String(text).replace(/[\\%_]/g, '\\$&'))];
+    }
+  };
+}
+
+function columnOf(
+  name: string,
+  plan: ObjectPlan,
+  scope: FlowScope
+): { readonly column: string; readonly kind: ColumnKind } {
+  const field = plan.field(name)?.field;
+  const kind = field === undefined ? undefined : columnKind(field);
+  if (field === undefined || kind === undefined) {
+    throw new OrgError('INVALID_FLOW', `there is no field ${name} on ${plan.object.apiName}`);
+  }
+  if (!plan.table.columns.has(field.apiName)) {
+    throw new UnsupportedError(
+      `the filter on ${plan.object.apiName}.${name} in the flow ${scope.flowName}, a formula that depends on the time or on another record`
+    );
+  }
+  return { column: quote(field.apiName), kind };
+}
+
+function orderSql(name: string, isDescending: boolean | undefined, plan: ObjectPlan, scope: FlowScope): string {
+  const { column } = columnOf(name, plan, scope);
+  return isDescending === true ? `${column} DESC NULLS LAST` : `${column} ASC NULLS FIRST`;
+}
+
+function idOr(item: FlowValue): Value {
+  return isRecord(item) ? (item.values['Id'] ?? null) : scalar(item);
+}
+
+function bind(value: Value, kind: ColumnKind): SqlValue {
+  if (value === null || value === '') return kind === 'boolean' ? 0 : null;
+  if (typeof value === 'boolean') return value ? 1 : 0;
+  if (kind === 'number') return Number(value);
+  if (kind === 'date') return String(value).slice(0, 10);
+  if (kind === 'datetime' && String(value).length === 10) return `${String(value)}T00:00:00.000Z`;
+  return typeof value === 'number' ? String(value) : value;
+}
