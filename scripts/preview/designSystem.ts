@@ -23,7 +23,9 @@ export async function openDesignSystem(project: string): Promise<DesignSystem> {
   const { version } = JSON.parse(fs.readFileSync(path.join(source, 'package.json'), 'utf8')) as { version: string };
   const built = path.join(project, '.build', `slds-${version}`);
   if (!fs.existsSync(path.join(built, sheet))) await writePacked(path.join(assets, 'styles', sheet), built);
-  const own = fs.readFileSync(path.join(import.meta.dirname, 'preview.css'));
+  const own = ['hooks.css', 'page.css']
+    .map((name) => fs.readFileSync(path.join(import.meta.dirname, 'styles', name), 'utf8'))
+    .join('\n');
   const ownName = `preview-${crypto.createHash('sha256').update(own).digest('hex').slice(0, 10)}.css`;
   const ownPacked = await packText(own);
   return {

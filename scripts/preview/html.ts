@@ -18,10 +18,15 @@ export interface HtmlPage {
 }
 
 /** The one HTML page of the preview; the shell draws the rest from the address. */
-export function previewPage(files: PageFiles, bootstrap: Bootstrap, pages: PageMetadata): HtmlPage {
+export function previewPage(
+  files: PageFiles,
+  bootstrap: Bootstrap,
+  pages: PageMetadata,
+  theme: 'light' | 'dark' | undefined
+): HtmlPage {
   const importMap = JSON.stringify({ imports: files.importMap });
   const html = `<!doctype html>
-<html lang="${escapeHtml(bootstrap.language)}">
+<html lang="${escapeHtml(bootstrap.language)}"${theme === undefined ? '' : ` data-theme="${theme}"`}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

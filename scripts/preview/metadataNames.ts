@@ -7,7 +7,8 @@ export function metadataNames(model: OrgModel): MetadataNames {
     label: (name) => model.labels.get(name)?.value,
     hasObject: (name) => model.object(name) !== undefined,
     hasField: (object, path) => hasField(model, object, path.split('.')),
-    hasCustomPermission: (name) => model.customPermissions.has(name)
+    hasCustomPermission: (name) => model.customPermissions.has(name),
+    pageComponents: pageComponents(model)
   };
 }
 
@@ -16,4 +17,14 @@ function hasField(model: OrgModel, object: string, path: readonly string[]): boo
   if (rest.length === 0) return model.field(object, first) !== undefined;
   const lookup = [...(model.object(object)?.fields.values() ?? [])].find((field) => field.relationshipName === first);
   return lookup?.referenceTo.some((parent) => hasField(model, parent, rest)) ?? false;
+}
+
+/** Own components in pages are named `c:name`, or `name` alone; tabs name them alone. */
+function pageComponents(model: OrgModel): string[] {
+  const inPages = [...model.flexiPages.values()].flatMap((page) =>
+    page.regions.flatMap((region) => region.components.map((component) => component.componentName))
+  );
+  const inTabs = [...model.tabs.values()].flatMap((tab) => tab.lwc ?? []);
+  const names = [...inPages, ...inTabs].flatMap((name) => /^(?:c:)?(\w+)$/.exec(name)?.[1] ?? []);
+  return [...new Set(names)].sort().map((name) => `c/${name}`);
 }

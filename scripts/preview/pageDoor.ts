@@ -18,7 +18,8 @@ export interface PageRequest {
   readonly styles: readonly string[];
 }
 
-const cookieName = 'linchpin_user';
+const userCookie = 'linchpin_user';
+const themeCookie = 'linchpin_theme';
 
 /**
  * Sends the page at an address below `/lightning/`. `?asUser=` changes who the page is seen as and is remembered in a
@@ -29,7 +30,7 @@ export function pageDoor(asked: PageRequest): true {
   const wanted = url.searchParams.get('asUser');
   if (wanted !== null) return redirectAs(wanted, url, response);
   const users = sessions.users();
-  const user = sessions.choose(cookie(asked.request), users);
+  const user = sessions.choose(cookie(asked.request, userCookie), users);
   if (user === undefined) {
     const page = failurePage('The org has no users', 'No active user was found. Run npm run reset and start again.', false);
     return send(asked, 503, page.html, page.contentSecurityPolicy);
@@ -41,7 +42,7 @@ export function pageDoor(asked: PageRequest): true {
     preloads: asked.assets.preloads(componentsOf(pages, url.pathname)),
     styles: asked.styles
   };
-  const page = previewPage(files, sessions.bootstrap(user, users), pages);
+  const page = previewPage(files, sessions.bootstrap(user, users), pages, themeOf(asked.request));
   return send(asked, 200, page.html, page.contentSecurityPolicy);
 }
 
@@ -50,15 +51,20 @@ function redirectAs(user: string, url: URL, response: ServerResponse): true {
   const path = url.pathname === '/' ? '/lightning/page/home' : url.pathname;
   response.writeHead(302, {
     location: `${path}${url.search}`,
-    'set-cookie': `${cookieName}=${encodeURIComponent(user)}; Path=/; SameSite=Strict; HttpOnly; Max-Age=31536000`,
+    'set-cookie': `${userCookie}=${encodeURIComponent(user)}; Path=/; SameSite=Strict; HttpOnly; Max-Age=31536000`,
     'cache-control': 'no-store'
   });
   response.end();
   return true;
 }
 
-function cookie(request: IncomingMessage): string | undefined {
-  const value = new RegExp(`(?:^|;\\s*)${cookieName}=([^;]*)`).exec(request.headers.cookie ?? '')?.[1];
+function themeOf(request: IncomingMessage): 'light' | 'dark' | undefined {
+  const theme = cookie(request, themeCookie);
+  return theme === 'light' || theme === 'dark' ? theme : undefined;
+}
+
+function cookie(request: IncomingMessage, name: string): string | undefined {
+  const value = new RegExp(`(?:^|;\\s*)${name}=([^;]*)`).exec(request.headers.cookie ?? '')?.[1];
   try {
     return value === undefined ? undefined : decodeURIComponent(value);
   } catch {

@@ -3,7 +3,7 @@ import path from 'node:path';
 
 import { loadModel } from '../local-org/metadata/source.ts';
 import { openOrg } from '../local-org/org.ts';
-import type { LocalOrg } from '../local-org/org-types.ts';
+import type { LocalOrg, OrgOptions } from '../local-org/org-types.ts';
 import type { RunningServer } from '../local-org/server.ts';
 import { startServer } from '../local-org/server.ts';
 import type { SampleOptions } from '../sample/load.ts';
@@ -41,9 +41,10 @@ export async function runApp(options: RunOptions): Promise<RunningApp> {
   const forceApp = path.join(project, 'force-app');
   const model = loadModel(forceApp);
   const assets = await buildAssets({ project, forceApp }, metadataNames(model), report);
-  if (options.file !== ':memory:') fs.mkdirSync(path.dirname(options.file), { recursive: true });
+  const book = new SampleMarker(options.file);
+  book.removeUnfinished();
   let clock: Date | undefined;
-  const org = openOrg({ model, file: options.file, clock: () => clock ?? new Date() });
+  const org = open({ model, file: options.file, clock: () => clock ?? new Date() });
   try {
     const preview = await openPreview({
       project,
@@ -61,15 +62,56 @@ export async function runApp(options: RunOptions): Promise<RunningApp> {
       org.close();
     };
     try {
-      if (options.sample !== false && isEmpty(org)) await fill(server, report, (moment) => (clock = moment));
+      if (options.sample !== false && isEmpty(org)) {
+        book.begin();
+        await fill(server, report, (moment) => (clock = moment));
+        book.end();
+      }
     } catch (error) {
       await close();
+      book.removeUnfinished();
       throw error;
     }
     return { org, url: server.url, close };
   } catch (error) {
     org.close();
     throw error;
+  }
+}
+
+function open(options: OrgOptions): LocalOrg {
+  if (options.file !== ':memory:') fs.mkdirSync(path.dirname(options.file), { recursive: true });
+  try {
+    return openOrg(options);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(`The data file ${options.file} cannot be opened: ${reason}. npm run reset starts with a new one.`, {
+      cause: error
+    });
+  }
+}
+
+/** A mark beside the data file while the sample book is being loaded, so that half a book never passes for a whole one. */
+class SampleMarker {
+  readonly #file: string;
+  readonly #mark: string;
+
+  constructor(file: string) {
+    this.#file = file;
+    this.#mark = `${file}.loading`;
+  }
+
+  begin(): void {
+    if (this.#file !== ':memory:') fs.writeFileSync(this.#mark, '');
+  }
+
+  end(): void {
+    fs.rmSync(this.#mark, { force: true });
+  }
+
+  removeUnfinished(): void {
+    if (!fs.existsSync(this.#mark)) return;
+    for (const suffix of ['', '-wal', '-shm', '.loading']) fs.rmSync(this.#file + suffix, { force: true });
   }
 }
 

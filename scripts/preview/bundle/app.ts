@@ -2,6 +2,7 @@ import lwc from '@lwc/rollup-plugin';
 import type { InputOptions, OutputChunk, OutputOptions } from 'rolldown';
 import { rolldown } from 'rolldown';
 
+import { buildError } from './buildError.ts';
 import { engineOptions, productionFlags } from './engine.ts';
 import type { MetadataNames } from './platformModules.ts';
 import { platformPlugin } from './plugin.ts';
@@ -25,8 +26,6 @@ export interface AppBuild {
   readonly componentFiles: ReadonlyMap<string, string>;
   /** What it leaves to the vendor build. */
   readonly vendorSpecifiers: readonly string[];
-  /** Files that went into it, for watching. */
-  readonly watchFiles: readonly string[];
   readonly milliseconds: number;
 }
 
@@ -37,35 +36,31 @@ export interface AppBuild {
 export async function buildApp(roots: SourceRoots, names: MetadataNames): Promise<AppBuild> {
   const started = performance.now();
   const bundles = findBundles(roots);
-  const vendorSpecifiers = new Set<string>();
-  const bundle = await rolldown(inputOptions(roots, bundles, names, vendorSpecifiers));
-  const { output } = await bundle.generate(outputOptions);
-  const watchFiles = await bundle.watchFiles;
-  await bundle.close();
-  const chunks = output.filter((item) => item.type === 'chunk');
-  const entry = chunks.find((chunk) => chunk.isEntry);
+  const output = await run(inputOptions(roots, bundles, names), roots.project);
+  const entry = output.find((chunk) => chunk.isEntry);
   if (entry === undefined) throw new Error('The build of the preview made no entry file.');
   return {
     entry: entry.fileName,
-    files: new Map(chunks.map((chunk) => [chunk.fileName, toFile(chunk)])),
-    componentFiles: componentFiles(chunks),
-    vendorSpecifiers: [...vendorSpecifiers].sort(),
-    watchFiles,
+    files: new Map(output.map((chunk) => [chunk.fileName, toFile(chunk)])),
+    componentFiles: componentFiles(output),
+    vendorSpecifiers: [...new Set(output.flatMap((chunk) => [...chunk.imports, ...chunk.dynamicImports]))].filter(isVendor).sort(),
     milliseconds: performance.now() - started
   };
 }
 
-function inputOptions(
-  roots: SourceRoots,
-  bundles: BundleIndex,
-  names: MetadataNames,
-  vendorSpecifiers: Set<string>
-): InputOptions {
-  const external = (specifier: string): boolean => {
-    if (!isVendor(specifier) || bundles.has(specifier)) return false;
-    vendorSpecifiers.add(specifier);
-    return true;
-  };
+async function run(options: InputOptions, project: string): Promise<OutputChunk[]> {
+  try {
+    const bundle = await rolldown(options);
+    const { output } = await bundle.generate(outputOptions);
+    await bundle.close();
+    return output.filter((item) => item.type === 'chunk');
+  } catch (error) {
+    throw buildError(error, project);
+  }
+}
+
+function inputOptions(roots: SourceRoots, bundles: BundleIndex, names: MetadataNames): InputOptions {
+  const external = (specifier: string): boolean => isVendor(specifier) && !bundles.has(specifier);
   return {
     input: { main: 'shell/main' },
     platform: 'browser',
@@ -76,16 +71,20 @@ function inputOptions(
         bundles: () => bundles,
         names: () => names,
         external,
-        virtual: { 'shell/registry': () => registrySource(bundles) }
+        virtual: { 'shell/registry': () => registrySource(bundles, names.pageComponents) }
       }),
       productionFlags(),
-      lwc({ rootDir: roots.project, sourcemap: true, ...engineOptions })
+      // The platform's compiler refuses private methods: only the preview's own modules may have them.
+      lwc({ rootDir: roots.project, sourcemap: true, exclude: [ownModules], ...engineOptions }),
+      lwc({ rootDir: roots.project, sourcemap: true, include: [ownModules], enablePrivateMethods: true, ...engineOptions })
     ],
     onLog(level, log) {
       if (level === 'warn' && log.pluginCode !== undefined) throw new Error(log.message);
     }
   };
 }
+
+const ownModules = /\/scripts\/preview\//;
 
 const outputOptions: OutputOptions = {
   format: 'es',
@@ -98,9 +97,9 @@ const outputOptions: OutputOptions = {
 const isVendor = (specifier: string): boolean => /^(lwc|@lwc\/[\w-]+|lightning\/\w+)$/.test(specifier);
 
 /** A module through which the shell loads the components that a page names. */
-function registrySource(bundles: BundleIndex): string {
-  const lines = [...bundles.keys()]
-    .filter((specifier) => specifier.startsWith('c/'))
+function registrySource(bundles: BundleIndex, pageComponents: readonly string[]): string {
+  const lines = pageComponents
+    .filter((specifier) => bundles.has(specifier))
     .map((specifier) => `  ${JSON.stringify(specifier)}: () => import(${JSON.stringify(specifier)})`);
   return `export const components = {\n${lines.join(',\n')}\n};\n`;
 }

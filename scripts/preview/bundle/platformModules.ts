@@ -6,6 +6,8 @@ export interface MetadataNames {
   /** Follows relationships: `hasField('Stakeholder__c', 'Account__r.Name')`. */
   hasField(object: string, path: string): boolean;
   hasCustomPermission(name: string): boolean;
+  /** Components that pages and tabs name, e.g. `c/stakeholderMap`. */
+  readonly pageComponents: readonly string[];
 }
 
 /** An import that no deploy would accept, worded for whoever wrote it. */

@@ -23,6 +23,8 @@ export interface PlatformOptions {
 
 const virtualPrefix = '\0linchpin:';
 const specifierQuery = '?specifier=';
+/** Where no real file lies. */
+const refusedFolder = '/linchpin-refused/lightning/';
 
 /**
  * Resolves what a component may import on the platform: `c/…`, `lightning/…`, `@salesforce/…`, and `.ts` files beside it,
@@ -34,7 +36,10 @@ export function platformPlugin(options: PlatformOptions): Plugin {
     name: 'linchpin-platform',
     resolveId(specifier, importer) {
       if (options.virtual?.[specifier] !== undefined) return virtualPrefix + specifier;
-      if (options.external?.(specifier) === true) return { id: specifier, external: true };
+      if (options.external?.(specifier) === true) {
+        if (base.resolve(specifier) !== null) return { id: specifier, external: true };
+        return refusedComponent(specifier, importer, options.project);
+      }
       if (specifier.startsWith('.')) return resolveRelative(specifier, importer);
       const bundle = options.bundles().get(specifier);
       const file = bundle === undefined ? undefined : entryFile(bundle);
@@ -46,6 +51,7 @@ export function platformPlugin(options: PlatformOptions): Plugin {
     load(id) {
       if (id.startsWith(virtualPrefix)) return virtualSource(id.slice(virtualPrefix.length));
       if (!id.includes(specifierQuery)) return null;
+      if (id.startsWith(refusedFolder)) return refusedSource(id.slice(id.indexOf(specifierQuery) + specifierQuery.length));
       return fs.readFileSync(id.slice(0, id.indexOf('?')), 'utf8');
     },
     transform(code, id) {
@@ -78,6 +84,24 @@ export function platformPlugin(options: PlatformOptions): Plugin {
     const own = options.virtual?.[specifier];
     return own === undefined ? (platformModule(specifier, options.names()) ?? null) : own();
   }
+}
+
+/**
+ * A base component that Salesforce has and the open-source collection lacks: the page says so in its place. A script
+ * cannot work with half a module, so there it is a mistake.
+ */
+function refusedComponent(specifier: string, importer: string | undefined, project: string): string {
+  const name = specifier.replace(/^lightning\//, '');
+  if (importer === undefined || !withoutQuery(importer).endsWith('.html') || name === specifier) {
+    throw new Error(`The preview has no module ${specifier}. It is imported by ${nameOf(importer, project)}.`);
+  }
+  return `${refusedFolder}${name}/${name}.js${specifierQuery}${specifier}`;
+}
+
+function refusedSource(specifier: string): string {
+  const tag = specifier.replace('/', '-').replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  const what = JSON.stringify(`the component ${tag}`);
+  return `import Refusal from 'shell/refusal';\nexport default class extends Refusal { what = ${what}; }\n`;
 }
 
 /** `./parts` beside a component: a TypeScript file wins over JavaScript; the bundle's name goes along, for its tag names. */

@@ -4,8 +4,10 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { rolldown } from 'rolldown';
 
+import { baseStyles } from './baseStyles.ts';
 import { compressFolder } from './compress.ts';
 import { engineOptions, productionFlags } from './engine.ts';
+import type { MetadataNames } from './platformModules.ts';
 import { platformPlugin } from './plugin.ts';
 import type { Bundle, BundleIndex } from './sources.ts';
 
@@ -22,7 +24,13 @@ export interface VendorBuild {
 }
 
 const always = ['lwc', '@lwc/synthetic-shadow'];
-const neverNames = { label: () => undefined, hasObject: () => false, hasField: () => false, hasCustomPermission: () => false };
+const neverNames: MetadataNames = {
+  label: () => undefined,
+  hasObject: () => false,
+  hasField: () => false,
+  hasCustomPermission: () => false,
+  pageComponents: []
+};
 
 /**
  * The engine, synthetic shadow and the base components that the app uses, as ES modules. It is kept under
@@ -46,7 +54,7 @@ export async function buildVendor(
     moduleTypes: { '.css': 'js', '.html': 'js' },
     treeshake: true,
     plugins: [
-      skipNativeShadowStyles(),
+      baseStyles(),
       platformPlugin({ project, bundles: () => replacements(project), names: () => neverNames }),
       productionFlags(),
       lwc({ rootDir: project, ...engineOptions })
@@ -102,14 +110,6 @@ function vendorHash(project: string, specifiers: readonly string[]): string {
     hash.update(fs.readFileSync(path.join(project, 'scripts/preview', file)));
   }
   return hash.update(specifiers.join()).digest('hex').slice(0, 12);
-}
-
-/** Base components carry a second set of styles for native shadow; under synthetic shadow the page's SLDS applies. */
-function skipNativeShadowStyles(): { name: string; load: (id: string) => string | null } {
-  return {
-    name: 'linchpin-skip-native-shadow-styles',
-    load: (id) => (/\.slds\.css$|\/lightning\/slds\w+\/slds\w+\.css$/.test(id) ? '' : null)
-  };
 }
 
 function removeOlder(project: string, current: string): void {

@@ -27,7 +27,7 @@ export default class GlobalHeader extends LightningElement {
   }
 
   get themeIcon(): string {
-    return this.isDark ? 'utility:light_bulb' : 'utility:dark_mode';
+    return this.isDark ? 'utility:light_bulb' : 'utility:palette';
   }
 
   handleTheme(): void {

@@ -1,0 +1,66 @@
+/**
+ * `npm start`: opens the local org with the app's pages in the browser. `--port N` (or `PORT`), `--no-open`, `--watch`.
+ * Data stays in `.local-org/` between runs; `npm run reset` empties it.
+ */
+import fs from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+
+const root = path.resolve(import.meta.dirname, '..');
+const folder = path.join(root, '.local-org');
+const neededNode = 24;
+
+function options(): { port: number; open: boolean; watch: boolean } {
+  const { values } = parseArgs({
+    options: { port: { type: 'string' }, 'no-open': { type: 'boolean' }, watch: { type: 'boolean' } }
+  });
+  const port = Number(values.port ?? process.env['PORT'] ?? 7300);
+  if (!Number.isInteger(port) || port < 0 || port > 65535) throw new Error(`${values.port ?? ''} is not a port number.`);
+  return { port, open: values['no-open'] !== true, watch: values.watch === true };
+}
+
+function hasDisplay(): boolean {
+  if (process.env['CI'] !== undefined && process.env['CI'] !== 'false') return false;
+  if (!process.stdout.isTTY) return false;
+  if (process.platform !== 'linux') return true;
+  return ['DISPLAY', 'WAYLAND_DISPLAY', 'WSL_DISTRO_NAME'].some((name) => (process.env[name] ?? '') !== '');
+}
+
+async function main(): Promise<void> {
+  const { port, open, watch } = options();
+  if (Number(process.versions.node.split('.')[0]) < neededNode) {
+    throw new Error(`Node ${process.versions.node} is too old. Start with npm start, which brings Node ${neededNode}.`);
+  }
+  if (!fs.existsSync(path.join(root, 'node_modules/lwc'))) throw new Error('The packages are missing. Run npm ci first.');
+  const started = performance.now();
+  const { hold } = await import('./preview/lock.ts');
+  const { runApp } = await import('./preview/run.ts');
+  const release = hold(folder);
+  process.on('exit', release);
+  const app = await runApp({
+    project: root,
+    file: path.join(folder, 'org.db'),
+    port,
+    watch,
+    report: (line) => console.log(line)
+  });
+  let isClosing = false;
+  const stop = (): void => {
+    if (isClosing) return;
+    isClosing = true;
+    void app.close().then(() => process.exit(0));
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+  const { welcome } = await import('./preview/welcome.ts');
+  console.log(welcome(app, (performance.now() - started) / 1000));
+  if (open && hasDisplay()) {
+    const { default: openBrowser } = await import('open');
+    await openBrowser(app.url).catch(() => console.log('The browser did not open; follow the address above.'));
+  }
+}
+
+main().catch((error: unknown) => {
+  console.error(`\nLinchpin did not start. ${error instanceof Error ? error.message : String(error)}`);
+  process.exit(1);
+});
