@@ -44,13 +44,13 @@ export default class PickSelect extends LightningElement {
   }
 
   /** Puts the keyboard on the list. */
-  @api override focus(): void {
-    this.template.querySelector('select')?.focus();
+  @api focus(): void {
+    this.template?.querySelector('select')?.focus();
   }
 
-  renderedCallback(): void {
+  override renderedCallback(): void {
     // A refused change leaves the list where the user put it unless it is told again.
-    const select = this.template.querySelector('select');
+    const select = this.template?.querySelector('select') ?? null;
     const wanted = this.isBlank ? '' : (this.value ?? '');
     if (select !== null && select.value !== wanted) select.value = wanted;
   }

@@ -56,9 +56,9 @@ export default class UserPicker extends LightningElement {
     }));
   }
 
-  renderedCallback(): void {
-    const input = this.template.querySelector('input');
-    const active = this.template.querySelector(`[data-index="option-${this.activeIndex}"]`);
+  override renderedCallback(): void {
+    const input = this.template?.querySelector('input') ?? null;
+    const active = this.template?.querySelector(`[data-index="option-${this.activeIndex}"]`) ?? null;
     if (input === null) return;
     if (this.isOpen && active !== null) input.setAttribute('aria-activedescendant', active.id);
     else input.removeAttribute('aria-activedescendant');

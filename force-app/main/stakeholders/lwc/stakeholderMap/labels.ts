@@ -5,6 +5,7 @@ import addedMany from '@salesforce/label/c.stakeholders_AddedMany';
 import addedOne from '@salesforce/label/c.stakeholders_AddedOne';
 import addPeople from '@salesforce/label/c.stakeholders_AddPeople';
 import allFunctions from '@salesforce/label/c.stakeholders_AllFunctions';
+import cellTitle from '@salesforce/label/c.stakeholders_CellTitle';
 import changedPerson from '@salesforce/label/c.stakeholders_ChangedPerson';
 import functionFilter from '@salesforce/label/c.stakeholders_FunctionFilter';
 import interviewLogged from '@salesforce/label/c.stakeholders_InterviewLogged';
@@ -68,5 +69,6 @@ export const LABELS = {
   connection: connectionLost,
   permission: noPermission,
   unknown: unknownError,
-  noRecord: mapNoRecord
+  noRecord: mapNoRecord,
+  cellTitle
 } as const;

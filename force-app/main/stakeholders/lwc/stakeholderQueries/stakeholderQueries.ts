@@ -154,9 +154,9 @@ export const ACCOUNT_CONTACTS = gql`
   }
 `;
 
-/** Active users whose name contains a text, for owner and interviewer; variables: `pattern` such as `%ann%`. */
+/** Active users whose name contains a text, and the user who asks; variables: `pattern` such as `%ann%`, `self`. */
 export const FIND_USERS = gql`
-  query findUsers($pattern: String) {
+  query findUsers($pattern: String, $self: ID) {
     uiapi {
       query {
         User(
@@ -171,6 +171,16 @@ export const FIND_USERS = gql`
                 value
               }
               Title @optional {
+                value
+              }
+            }
+          }
+        }
+        self: User(where: { Id: { eq: $self } }, first: 1) {
+          edges {
+            node {
+              Id
+              Name {
                 value
               }
             }

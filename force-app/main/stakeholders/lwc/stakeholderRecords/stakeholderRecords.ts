@@ -183,3 +183,66 @@ export function toAccountMap(data: AccountMapData): AccountMap {
     total: Stakeholder__c?.totalCount ?? stakeholders.length
   };
 }
+
+/** What the query of an account's contacts answers. */
+export interface ContactsData {
+  readonly uiapi: {
+    readonly query: {
+      readonly Contact?: Connection<{
+        readonly Id: string;
+        readonly Name?: Field<string>;
+        readonly Title?: Field<string>;
+      }> | null;
+    };
+  };
+}
+
+/** A contact of the account. */
+export interface AccountContact {
+  readonly id: string;
+  readonly name: string;
+  readonly title: string | null;
+}
+
+/** The contacts of the answer, in its order. */
+export function contactsOf(data: ContactsData): AccountContact[] {
+  return nodesOf(data.uiapi.query.Contact).map((node) => ({
+    id: node.Id,
+    name: textOf(node.Name) ?? node.Id,
+    title: textOf(node.Title)
+  }));
+}
+
+/** What the search for users answers; `self` is the user who asks. */
+export interface UsersData {
+  readonly uiapi: {
+    readonly query: {
+      readonly User?: Connection<UserNode> | null;
+      readonly self?: Connection<UserNode> | null;
+    };
+  };
+}
+interface UserNode {
+  readonly Id: string;
+  readonly Name?: Field<string>;
+  readonly Title?: Field<string>;
+}
+/** A user who can be chosen. */
+export interface FoundUser {
+  readonly id: string;
+  readonly name: string;
+  readonly detail: string | null;
+}
+
+/** The users of the answer, and the one who asks; null when the answer does not have them. */
+export function usersOf(data: UsersData): { readonly users: FoundUser[]; readonly self: FoundUser | null } {
+  const toUser = (node: UserNode): FoundUser => ({
+    id: node.Id,
+    name: textOf(node.Name) ?? node.Id,
+    detail: textOf(node.Title)
+  });
+  return {
+    users: nodesOf(data.uiapi.query.User).map(toUser),
+    self: nodesOf(data.uiapi.query.self).map(toUser)[0] ?? null
+  };
+}

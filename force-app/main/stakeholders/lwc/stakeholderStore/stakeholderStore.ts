@@ -15,7 +15,7 @@ export interface Subscriber {
   /** Records changed on the server: read them again. */
   readonly refresh: () => Promise<void>;
   /** Somebody wants this person to be shown. */
-  readonly reveal?: (stakeholderId: string) => void;
+  readonly reveal?: ((stakeholderId: string) => void) | undefined;
 }
 
 interface AccountState {
@@ -99,7 +99,9 @@ export async function refreshAll(accountId: string): Promise<void> {
   await Promise.all([...stateOf(accountId).subscribers].map((subscriber) => subscriber.refresh()));
 }
 
-/** Asks the components of the account to show a person. */
-export function reveal(accountId: string, stakeholderId: string): void {
-  stateOf(accountId).subscribers.forEach((subscriber) => subscriber.reveal?.(stakeholderId));
+/** Asks the components of the account to show a person; false when none of them can. */
+export function reveal(accountId: string, stakeholderId: string): boolean {
+  const able = [...stateOf(accountId).subscribers].filter((subscriber) => subscriber.reveal !== undefined);
+  able.forEach((subscriber) => subscriber.reveal?.(stakeholderId));
+  return able.length > 0;
 }

@@ -1,0 +1,178 @@
+import { LightningElement, api } from 'lwc';
+import lang from '@salesforce/i18n/lang';
+
+import { reduceErrors } from 'c/reduceErrors';
+import { accountScore, interviewStatus, isKeyPlayer, strength } from 'c/relationshipScore';
+import type { InterviewStatus } from 'c/relationshipScore';
+import { exactDate } from 'c/relativeDates';
+import { PICKS, pickWord } from 'c/stakeholderLabels';
+import type { PickField } from 'c/stakeholderLabels';
+import type { Stakeholder } from 'c/stakeholderRecords';
+import type { Fields } from 'c/stakeholderWrites';
+import { format } from 'c/textFormat';
+
+import { LABELS } from './labels';
+import { sortRows } from './sortRows';
+import type { Row, SortDirection } from './sortRows';
+
+/** Detail of `saverows`: what was typed, and how to tell the table whether it was saved (null) or refused. */
+export interface RowsDetail {
+  readonly rows: readonly { readonly id: string; readonly fields: Fields }[];
+  readonly settled: (error: unknown) => void;
+}
+
+/** People shown at a time. */
+export const PAGE = 50;
+
+const ONE_DECIMAL = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
+const STATUS: Readonly<Record<InterviewStatus, string>> = {
+  Never: LABELS.statusNever,
+  Overdue: LABELS.statusOverdue,
+  'Due soon': LABELS.statusDueSoon,
+  Current: LABELS.statusCurrent
+};
+const WRITES: Readonly<Record<string, string>> = {
+  title: 'Title__c',
+  ...Object.fromEntries(PICKS.map(({ field, apiName }) => [field, apiName]))
+};
+
+/** A presentation component to show the people of an account as a table, sorted and edited in place. */
+export default class StakeholderTable extends LightningElement {
+  @api people: readonly Stakeholder[] = [];
+  /** Today, `YYYY-MM-DD`. */
+  @api today = '';
+
+  labels = LABELS;
+  sortedBy = 'strength';
+  sortDirection: SortDirection = 'desc';
+  pages = 1;
+  draftValues: readonly unknown[] = [];
+  errors: unknown = {};
+
+  columns = [
+    {
+      label: LABELS.name,
+      fieldName: 'name',
+      type: 'button',
+      sortable: true,
+      initialWidth: 180,
+      typeAttributes: { label: { fieldName: 'name' }, name: 'open', variant: 'base' }
+    },
+    { label: LABELS.jobTitle, fieldName: 'title', type: 'text', sortable: true, editable: true },
+    ...PICKS.map(({ field, label, options }) => ({
+      label,
+      fieldName: field,
+      type: 'pick',
+      sortable: true,
+      editable: true,
+      typeAttributes: {
+        label,
+        text: { fieldName: `${field}Text` },
+        options: [{ value: '', label: pickWord(null) }, ...options]
+      }
+    })),
+    { label: LABELS.strength, fieldName: 'strength', type: 'number', sortable: true, typeAttributes: ONE_DECIMAL },
+    { label: LABELS.points, fieldName: 'points', type: 'number', sortable: true, typeAttributes: ONE_DECIMAL },
+    { label: LABELS.keyPlayer, fieldName: 'keyPlayer', type: 'text', sortable: true },
+    { label: LABELS.lastInterview, fieldName: 'lastInterviewText', type: 'text', sortable: true },
+    { label: LABELS.status, fieldName: 'status', type: 'text', sortable: true },
+    { label: LABELS.owner, fieldName: 'owner', type: 'text', sortable: true },
+    {
+      type: 'action',
+      typeAttributes: {
+        rowActions: [
+          { label: LABELS.open, name: 'record' },
+          { label: LABELS.edit, name: 'edit' },
+          { label: LABELS.logInterview, name: 'interview' },
+          { label: LABELS.markLeft, name: 'leave' }
+        ]
+      }
+    }
+  ];
+
+  get allRows(): readonly Row[] {
+    const { contributions } = accountScore(this.people);
+    const points = new Map(contributions.map((part) => [part.id, part.points]));
+    const rows = this.people.map((person): Row => {
+      const texts = Object.fromEntries(PICKS.map(({ field }) => [`${field}Text`, pickWord(person[field])]));
+      return {
+        id: person.id,
+        name: person.name,
+        title: person.title,
+        influence: person.influence,
+        support: person.support,
+        access: person.access,
+        role: person.role,
+        ...texts,
+        strength: strength(person),
+        points: points.get(person.id) ?? null,
+        keyPlayer: isKeyPlayer(person) ? LABELS.yes : '',
+        lastInterview: person.lastInterview,
+        lastInterviewText: exactDate(person.lastInterview, lang),
+        status: STATUS[interviewStatus(person, this.today)],
+        owner: person.ownerName
+      };
+    });
+    return sortRows(rows, this.sortedBy, this.sortDirection);
+  }
+
+  get rows(): readonly Row[] {
+    return this.allRows.slice(0, this.pages * PAGE);
+  }
+
+  get moreLabel(): string {
+    return format(LABELS.showMore, Math.min(PAGE, this.allRows.length - this.rows.length));
+  }
+
+  get hasMore(): boolean {
+    return this.allRows.length > this.rows.length;
+  }
+
+  handleSort(event: CustomEvent<{ fieldName: string; sortDirection: SortDirection }>): void {
+    this.sortedBy = event.detail.fieldName;
+    this.sortDirection = event.detail.sortDirection;
+  }
+
+  handleMore(): void {
+    this.pages += 1;
+  }
+
+  handleRowAction(event: CustomEvent<{ action: { name: string }; row: Row }>): void {
+    const { action, row } = event.detail;
+    const name = action.name;
+    if (name === 'open') this.dispatchEvent(new CustomEvent('open', { detail: { id: row.id } }));
+    else this.dispatchEvent(new CustomEvent('action', { detail: { id: row.id, action: name } }));
+  }
+
+  handleSave(event: CustomEvent<{ draftValues: readonly Readonly<Record<string, unknown>>[] }>): void {
+    const { draftValues } = event.detail;
+    const rows = draftValues.map(({ id, ...values }) => ({
+      id: String(id),
+      fields: Object.fromEntries(
+        Object.entries(values).flatMap(([column, value]) => {
+          const field = WRITES[column as PickField | 'title'];
+          return field === undefined ? [] : [[field, value === '' ? null : value]];
+        })
+      )
+    }));
+    this.draftValues = draftValues;
+    this.errors = {};
+    const settled = (error: unknown): void => {
+      if (error === null) this.draftValues = [];
+      else this.errors = tableErrors(rows, error);
+    };
+    this.dispatchEvent(new CustomEvent<RowsDetail>('saverows', { detail: { rows, settled } }));
+  }
+
+  handleCancel(): void {
+    this.draftValues = [];
+    this.errors = {};
+  }
+}
+
+// All rows are saved in one transaction, so a refusal concerns each of them.
+function tableErrors(rows: RowsDetail['rows'], error: unknown): unknown {
+  const { messages } = reduceErrors(error);
+  const entry = { title: LABELS.notSaved, messages, fieldNames: [] };
+  return { rows: Object.fromEntries(rows.map(({ id }) => [id, entry])), table: { title: LABELS.notSaved, messages } };
+}
