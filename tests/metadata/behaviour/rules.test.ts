@@ -64,7 +64,7 @@ const cases: readonly Case[] = [
   },
   {
     rule: 'StakeholderInterview__c.HeldOnIsPlausible',
-    refused: [{ HeldOn__c: '1989-12-31' }, { HeldOn__c: '0026-03-01' }],
+    refused: [{ HeldOn__c: '1989-12-31' }, { HeldOn__c: '1926-03-01' }],
     accepted: [{ HeldOn__c: '1990-01-01' }]
   },
   { rule: 'StakeholderInterview__c.TrustIsInRange', ...rating('Trust__c', 1, 5) },
