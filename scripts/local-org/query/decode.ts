@@ -21,11 +21,10 @@ export function roundTo(value: number, scale: number): number {
   return Math.sign(value) * Number(`${Math.round(shifted)}e-${scale}`);
 }
 
-/** What a formula gave, as the field keeps it: numbers rounded to its scale, a checkbox never blank. */
+/** What a formula gave, as the field keeps it: a checkbox is never blank, empty text is. */
 export function formulaValue(value: Value, field: FieldModel): Value {
   if (familyOf(field) === 'boolean') return value === true;
-  if (value === '') return null;
-  return typeof value === 'number' && field.scale !== undefined ? roundTo(value, field.scale) : value;
+  return value === '' ? null : value;
 }
 
 /** Labels of a picklist's values; a value that the list does not know is its own label. */

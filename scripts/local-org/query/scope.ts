@@ -3,7 +3,6 @@ import type { Session } from '../access/types.ts';
 import type { SqlScope } from '../formula/types.ts';
 import type { FieldModel, ObjectModel } from '../metadata/model.ts';
 import { noSuchColumn, noSuchObject, noSuchRelationship } from './errors.ts';
-import { familyOf } from './literals.ts';
 import { resolvePath } from './paths.ts';
 import type { FieldPath, PathStep } from './paths.ts';
 import type { QueryReader, SqlParams, SqlValue } from './reader.ts';
@@ -114,8 +113,7 @@ export class Scope {
     const formula = reader.formula(field);
     if (!formula) throw new UnsupportedError(`the field ${field.object}.${field.apiName} in queries`);
     try {
-      const sql = formula.toSql(this.#formulaScope(field, alias));
-      return familyOf(field) === 'number' && field.scale !== undefined ? `round(${sql}, ${field.scale})` : `(${sql})`;
+      return `(${formula.toSql(this.#formulaScope(field, alias))})`;
     } catch (error) {
       if (error instanceof UnsupportedError) return undefined;
       throw error;
