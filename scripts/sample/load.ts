@@ -119,7 +119,7 @@ class SampleBook {
       ['Rep', 'Manager'],
       ['Team member', 'Manager']
     ] as const) {
-      const [id] = await this.create('UserRole', [{ Name: name, ParentRoleId: roles.get(parent) ?? null }]);
+      const [id] = await this.create('UserRole', [{ Name: name, DeveloperName: name.replace(' ', '_'), ParentRoleId: roles.get(parent) ?? null }]);
       roles.set(name, id ?? '');
     }
     const users = rows('users.csv');
@@ -250,7 +250,7 @@ class SampleBook {
           user
         );
       }
-      for (const [user, held] of groupBy(interviewed.get(daysAgo) ?? [], (row) => row['Interviewer'] ?? '')) {
+      for (const [user, held] of groupBy(interviewed.get(daysAgo) ?? [], (row) => row['LoggedBy'] ?? '')) {
         await this.create(
           'StakeholderInterview__c',
           held.map((interview) => this.interviewValues(interview)),

@@ -108,7 +108,7 @@ const user = standardObject(
     phone('Fax', 'Fax'),
     phone('MobilePhone', 'Mobile'),
     text('Alias', 'Alias', 8, required),
-    text('CommunityNickname', 'Nickname', 40, { ...required, isUnique: true }),
+    text('CommunityNickname', 'Nickname', 40, { isUnique: true }),
     checkbox('IsActive', 'Active', true),
     picklist('TimeZoneSidKey', 'Time Zone', timeZones, required),
     lookup('UserRoleId', 'Role ID', ['UserRole'], { childRelationshipName: 'Users' }),
@@ -163,7 +163,7 @@ const userRole = standardObject(
       deleteConstraint: 'Restrict'
     }),
     text('RollupDescription', 'Description', 80),
-    text('DeveloperName', 'Developer Name', 80, required),
+    text('DeveloperName', 'Developer Name', 80),
     picklist('OpportunityAccessForAccountOwner', 'Opportunity Access Level for Account Owner', [
       'None',
       'Read',
