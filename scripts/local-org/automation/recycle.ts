@@ -1,98 +1,168 @@
 import type { Session } from '../access/types.ts';
 import { OrgError, type ErrorDetail } from '../basics/errors.ts';
 import { toId18 } from '../storage/ids.ts';
+import { forgetRecycled, noteRecycled, recycledWith, type Recycled } from '../storage/recycle-bin.ts';
 import { quote } from '../storage/tables.ts';
+import { cascadeOf, type Cascade } from './cascade.ts';
+import { refusal } from './chunk.ts';
 import type { ObjectPlan } from './plan.ts';
+import { bracket } from './roll-up.ts';
 import { detail, detailOf, ENTITY_IS_DELETED, INSUFFICIENT_ACCESS, invalidCrossReference } from './row-errors.ts';
+import { saveRows } from './save-rows.ts';
 import type { Transaction } from './transaction.ts';
 import type { WriteRequest, WriteResult } from './types.ts';
-import { refusal } from './chunk.ts';
+import { RowsRefused, type WorkRow } from './work.ts';
 
-/** Deletes to the recycle bin, with the children that belong to a record, or brings back what was deleted together. */
-export function recycleChunk(
+type Refused = ReadonlyMap<number, readonly ErrorDetail[]>;
+
+/** Sends records to the recycle bin with the children that belong to them, and clears lookups that pointed at them. */
+export function deleteChunk(
   tx: Transaction,
   session: Session,
   plan: ObjectPlan,
   requests: readonly WriteRequest[],
-  refused: ReadonlyMap<number, readonly ErrorDetail[]>
+  refused: Refused
 ): WriteResult[] {
-  return requests.map((request, position) => {
-    const errors = refused.get(position);
-    if (errors !== undefined) return refusal(errors, request, request.id);
-    try {
-      const id = tx.engine.store.savepoint(() =>
-        request.operation === 'delete' ? deleteOne(tx, session, plan, request) : undeleteOne(tx, session, plan, request)
-      );
-      return { id, success: true, created: false, errors: [] };
-    } catch (error) {
-      return refusal([detailOf(error)], request, request.id);
+  const { rows, results } = gather(requests, refused, (request, position) => toDelete(tx, session, plan, request, position));
+  let alive = rows;
+  if (tx.engine.flows.hasDelete(plan.object.apiName)) {
+    const errors = tx.engine.flows.runDelete(tx, plan, alive);
+    for (const [row, why] of errors) results[row.position] = refusal(why, row.request, row.id);
+    alive = alive.filter((row) => !errors.has(row));
+  }
+  let cascade = cascadeOf(tx, plan, alive.map((row) => row.id));
+  if (cascade.forbidden.size > 0) {
+    for (const row of alive) {
+      const why = cascade.forbidden.get(row.id);
+      if (why !== undefined) results[row.position] = refusal([stillReferenced(plan, why.child, why.ids)], row.request, row.id);
     }
-  });
+    alive = alive.filter((row) => !cascade.forbidden.has(row.id));
+    cascade = cascadeOf(tx, plan, alive.map((row) => row.id));
+  }
+  remove(tx, cascade, alive);
+  for (const row of alive) results[row.position] = { id: row.id, success: true, created: false, errors: [] };
+  return results;
 }
 
-function idOf(tx: Transaction, plan: ObjectPlan, request: WriteRequest): string {
+/** Brings records back from the recycle bin with everything that was deleted together with them. */
+export function undeleteChunk(
+  tx: Transaction,
+  session: Session,
+  plan: ObjectPlan,
+  requests: readonly WriteRequest[],
+  refused: Refused
+): WriteResult[] {
+  const { rows, results } = gather(requests, refused, (request, position) => toRestore(tx, session, plan, request, position));
+  for (const row of rows) {
+    try {
+      tx.engine.store.savepoint(() => restore(tx, row));
+      results[row.position] = { id: row.id, success: true, created: false, errors: [] };
+    } catch (error) {
+      tx.forget();
+      const isTaken = (error as { code?: unknown }).code === 'SQLITE_CONSTRAINT_UNIQUE';
+      const why = isTaken ? detail('DUPLICATE_VALUE', 'duplicate value found: another record has this key by now') : detailOf(error);
+      results[row.position] = refusal([why], row.request, row.id);
+    }
+  }
+  return results;
+}
+
+function gather(
+  requests: readonly WriteRequest[],
+  refused: Refused,
+  prepare: (request: WriteRequest, position: number) => WorkRow
+): { readonly rows: WorkRow[]; readonly results: WriteResult[] } {
+  const rows: WorkRow[] = [];
+  const results = new Array<WriteResult>(requests.length);
+  for (const [position, request] of requests.entries()) {
+    try {
+      const errors = refused.get(position);
+      if (errors === undefined) rows.push(prepare(request, position));
+      else results[position] = refusal(errors, request, request.id);
+    } catch (error) {
+      results[position] = refusal([detailOf(error)], request, request.id);
+    }
+  }
+  return { rows, results };
+}
+
+function toDelete(tx: Transaction, session: Session, plan: ObjectPlan, request: WriteRequest, position: number): WorkRow {
+  const { object } = plan;
+  if (object.apiName === 'User') {
+    throw new OrgError('INVALID_TYPE_FOR_OPERATION', 'entity type User does not support delete');
+  }
+  if ((!object.isWritable && !session.isSystem) || !session.canDelete(object.apiName)) throw asError(INSUFFICIENT_ACCESS);
+  const row = rowOf(tx, plan, request, position);
+  if (row.values['IsDeleted'] === true) throw asError(ENTITY_IS_DELETED);
+  if (!tx.engine.canEditRow(session, object, row.id)) throw asError(INSUFFICIENT_ACCESS);
+  return row;
+}
+
+function toRestore(tx: Transaction, session: Session, plan: ObjectPlan, request: WriteRequest, position: number): WorkRow {
+  if (!session.canDelete(plan.object.apiName)) throw asError(INSUFFICIENT_ACCESS);
+  const row = rowOf(tx, plan, request, position);
+  const inBin = row.values['IsDeleted'] === true && recycledWith(tx.engine.store, row.id).length > 0;
+  if (!inBin) throw new OrgError('UNDELETE_FAILED', 'Entity is not in the recycle bin');
+  for (const { name } of plan.masterDetails) {
+    const masterId = row.values[name];
+    const master = typeof masterId === 'string' ? tx.record(tx.plan(tx.engine.store.objectOfId(masterId)?.apiName ?? ''), masterId) : undefined;
+    if (master === undefined || master['IsDeleted'] === true) {
+      throw new OrgError('UNDELETE_FAILED', 'The record that this one belongs to is deleted. Undelete that one first.', [name]);
+    }
+  }
+  return row;
+}
+
+function rowOf(tx: Transaction, plan: ObjectPlan, request: WriteRequest, position: number): WorkRow {
   const id = toId18(request.id ?? '');
   if (id === undefined) throw new OrgError('MALFORMED_ID', `bad id ${request.id ?? ''}`, ['Id']);
-  if (tx.engine.store.objectOfId(id) !== plan.object) throw asError(invalidCrossReference());
-  return id;
+  const values = tx.engine.store.objectOfId(id) === plan.object ? tx.engine.rows.load(plan, id) : undefined;
+  if (values === undefined) throw asError(invalidCrossReference());
+  return { position, request, plan, isNew: false, id, old: values, values, errors: [] };
 }
 
 function asError(error: ErrorDetail): OrgError {
   return new OrgError(error.code, error.message, error.fields);
 }
 
-function deleteOne(tx: Transaction, session: Session, plan: ObjectPlan, request: WriteRequest): string {
-  const { object } = plan;
-  if ((!object.isWritable && !session.isSystem) || !session.canDelete(object.apiName))
-    throw asError(INSUFFICIENT_ACCESS);
-  const id = idOf(tx, plan, request);
-  const values = tx.engine.rows.load(plan, id);
-  if (values === undefined) throw asError(invalidCrossReference());
-  if (values['IsDeleted'] === true) throw asError(ENTITY_IS_DELETED);
-  if (!tx.engine.canEditRow(session, object, id)) throw asError(INSUFFICIENT_ACCESS);
-  remove(tx, plan, id, new Set());
-  return id;
+function stillReferenced(plan: ObjectPlan, child: ObjectPlan, ids: readonly string[]): ErrorDetail {
+  const message = `Your attempt to delete ${plan.object.label} could not be completed because it is associated with the following ${child.object.pluralLabel.toLowerCase()}: ${ids.slice(0, 5).join(', ')}`;
+  return detail('DELETE_FAILED', message);
 }
 
-/** Children under master-detail or a cascading lookup go along; other lookups are cleared, or forbid the deletion. */
-function remove(tx: Transaction, plan: ObjectPlan, id: string, done: Set<string>): void {
-  if (done.has(id)) return;
-  done.add(id);
-  const { store, rows, model } = tx.engine;
-  for (const child of model.childRelationships(plan.object.apiName)) {
-    const childPlan = tx.plan(child.childObject);
-    if (!childPlan.table.columns.has('IsDeleted')) continue;
-    const field = childPlan.object.fields.get(child.field);
-    const sql = `SELECT "Id" FROM ${childPlan.table.sqlName} WHERE ${quote(child.field)} = ? AND "IsDeleted" = 0`;
-    const ids = store.db
-      .prepare<[string], { Id: string }>(sql)
-      .all(id)
-      .map((row) => row.Id);
-    if (ids.length === 0) continue;
-    if (child.isMasterDetail || child.cascadeDelete) {
-      for (const childId of ids) remove(tx, childPlan, childId, done);
-    } else if (field?.deleteConstraint === 'Restrict') {
-      const message = `Your attempt to delete ${plan.object.label} could not be completed because it is associated with the following ${childPlan.object.pluralLabel}: ${ids.slice(0, 5).join(', ')}`;
-      throw asError(detail('DELETE_FAILED', message));
-    } else {
-      for (const childId of ids) rows.update(childPlan, childId, [child.field], { [child.field]: null });
+function remove(tx: Transaction, cascade: Cascade, rows: readonly WorkRow[]): void {
+  if (rows.length === 0) return;
+  const { store } = tx.engine;
+  const changes = [...cascade.deleted].map(([plan, ids]) => ({ plan, ids }));
+  for (const { plan, id } of cascade.cleared) changes.push({ plan, ids: [id] });
+  const late = bracket(tx, changes, rows, saveRows, () => {
+    for (const [plan, ids] of cascade.deleted) {
+      const stamps = ['LastModifiedDate', 'SystemModstamp'].filter((name) => plan.table.columns.has(name));
+      const sql = `UPDATE ${plan.table.sqlName} SET "IsDeleted" = 1${stamps.map((name) => `, "${name}" = ?`).join('')} WHERE "Id" IN (SELECT value FROM json_each(?))`;
+      store.db.prepare(sql).run(...stamps.map(() => tx.nowText), JSON.stringify(ids));
+      noteRecycled(store, ids.map((id): Recycled => ({ root: cascade.rootOf.get(id) ?? id, object: plan.object.apiName, id, field: null, target: null })));
     }
-  }
-  rows.update(plan, id, ['IsDeleted', 'LastModifiedDate', 'SystemModstamp'], {
-    IsDeleted: true,
-    LastModifiedDate: tx.nowText,
-    SystemModstamp: tx.nowText
+    for (const { plan, id, field, target } of cascade.cleared) {
+      tx.engine.rows.update(plan, id, [field], { [field]: null });
+      noteRecycled(store, [{ root: cascade.rootOf.get(target) ?? target, object: plan.object.apiName, id, field, target }]);
+    }
   });
-  tx.forget(id);
+  if (late.size > 0) throw new RowsRefused(new Map([...late].map(([row, errors]) => [row.position, errors])));
 }
 
-function undeleteOne(tx: Transaction, session: Session, plan: ObjectPlan, request: WriteRequest): string {
-  if (!session.canDelete(plan.object.apiName)) throw asError(INSUFFICIENT_ACCESS);
-  const id = idOf(tx, plan, request);
-  const values = tx.engine.rows.load(plan, id);
-  if (values === undefined) throw asError(invalidCrossReference());
-  if (values['IsDeleted'] !== true) throw asError(detail('UNDELETE_FAILED', 'Entity is not in the recycle bin'));
-  tx.engine.rows.update(plan, id, ['IsDeleted'], { IsDeleted: false });
-  tx.forget(id);
-  return id;
+function restore(tx: Transaction, row: WorkRow): void {
+  const { store } = tx.engine;
+  const entries = recycledWith(store, row.id);
+  const changes = entries.map((entry) => ({ plan: tx.plan(entry.object), ids: [entry.id] }));
+  const late = bracket(tx, changes, [row], saveRows, () => {
+    for (const { object, id, field, target } of entries) {
+      const { sqlName } = tx.plan(object).table;
+      if (field === null) store.db.prepare(`UPDATE ${sqlName} SET "IsDeleted" = 0 WHERE "Id" = ?`).run(id);
+      // A lookup that was set again in the meantime keeps its new target.
+      else store.db.prepare(`UPDATE ${sqlName} SET ${quote(field)} = ? WHERE "Id" = ? AND ${quote(field)} IS NULL`).run(target, id);
+    }
+    forgetRecycled(store, row.id);
+  });
+  const errors = late.get(row);
+  if (errors?.[0] !== undefined) throw asError(errors[0]);
 }

@@ -12,6 +12,8 @@ export interface Contribution {
   readonly group: RollupGroup;
   readonly before: Snapshot;
   after: Snapshot;
+  /** The child object's version in the transaction when `after` was taken. */
+  version: number;
 }
 
 type SaveRows = (tx: Transaction, rows: readonly WorkRow[]) => Refusals;
@@ -24,12 +26,13 @@ export function rollUp(
   tx: Transaction,
   contributions: readonly Contribution[],
   rows: readonly WorkRow[],
-  isStale: boolean,
   saveRows: SaveRows
 ): Refusals {
   const refused = new Map<WorkRow, readonly ErrorDetail[]>();
-  for (const [parentObject, changes] of changedParents(tx, contributions, isStale)) {
+  for (const parentObject of new Set(contributions.map(({ group }) => group.parent))) {
     const plan = tx.plan(parentObject);
+    // Saving one parent object may change another one's figures, so each is computed when its turn comes.
+    const changes = changedParents(tx, plan, contributions);
     const parents: WorkRow[] = [];
     for (const [id, changed] of changes) {
       const old = tx.record(plan, id);
@@ -43,10 +46,47 @@ export function rollUp(
     }
     if (parents.length === 0) continue;
     for (const [parent, errors] of saveRows(tx, parents)) {
-      for (const row of rows) if (belongsTo(row, parent.id, contributions)) refused.set(row, parentErrors(errors));
+      const own = rows.filter((row) => belongsTo(row, parent.id, contributions));
+      // Rows further down a cascade belong to none of the rows at hand: then all of them are to blame.
+      for (const row of own.length > 0 ? own : rows) refused.set(row, parentErrors(errors));
     }
   }
   return refused;
+}
+
+/**
+ * Runs `work`, which changes rows of several objects directly, and brings the roll-ups over them up to date. Answers
+ * which of the rows that caused it were refused by a parent.
+ */
+export function bracket(
+  tx: Transaction,
+  changes: readonly { readonly plan: ObjectPlan; readonly ids: readonly string[] }[],
+  rows: readonly WorkRow[],
+  saveRows: SaveRows,
+  work: () => void
+): Refusals {
+  const { rollups } = tx.engine;
+  const idsOf = new Map<string, string[]>();
+  for (const { plan, ids } of changes) {
+    const known = idsOf.get(plan.object.apiName);
+    if (known === undefined) idsOf.set(plan.object.apiName, [...ids]);
+    else for (const id of ids) known.push(id);
+  }
+  const contributions: Contribution[] = [];
+  for (const [object, ids] of idsOf) {
+    for (const group of rollups.groups(object)) {
+      const before = rollups.snapshot(group, ids);
+      contributions.push({ group, before, after: before, version: 0 });
+    }
+  }
+  work();
+  tx.forget();
+  for (const object of idsOf.keys()) tx.noteSaved(object);
+  for (const each of contributions) {
+    each.after = rollups.snapshot(each.group, idsOf.get(each.group.child) ?? []);
+    each.version = tx.version(each.group.child);
+  }
+  return rollUp(tx, contributions, rows, saveRows);
 }
 
 /** Nothing runs and nothing is noted when a record of the object is saved. */
@@ -58,25 +98,20 @@ function isQuiet(tx: Transaction, plan: ObjectPlan): boolean {
   return rollups.groups(object).length === 0;
 }
 
-function changedParents(
-  tx: Transaction,
-  contributions: readonly Contribution[],
-  isStale: boolean
-): Map<string, Map<string, FieldValues>> {
-  const byObject = new Map<string, Map<string, FieldValues>>();
-  for (const { group, before, after } of contributions) {
-    const plan = tx.plan(group.parent);
+function changedParents(tx: Transaction, plan: ObjectPlan, contributions: readonly Contribution[]): Map<string, FieldValues> {
+  const parents = new Map<string, FieldValues>();
+  for (const { group, before, after, version } of contributions) {
+    if (group.parent !== plan.object.apiName) continue;
+    // Extremes taken before other writes to the same children are no longer to be trusted.
+    const isStale = tx.version(group.child) !== version;
     for (const id of new Set([...before.keys(), ...after.keys()])) {
       const parent = tx.record(plan, id);
       if (parent === undefined) continue;
       const changes = tx.engine.rollups.next(group, id, parent, before, after, isStale);
-      let parents = byObject.get(group.parent);
-      if (Object.keys(changes).length === 0) continue;
-      if (parents === undefined) byObject.set(group.parent, (parents = new Map()));
-      parents.set(id, { ...parents.get(id), ...changes });
+      if (Object.keys(changes).length > 0) parents.set(id, { ...parents.get(id), ...changes });
     }
   }
-  return byObject;
+  return parents;
 }
 
 function saveQuietly(tx: Transaction, plan: ObjectPlan, id: string, changed: FieldValues): void {

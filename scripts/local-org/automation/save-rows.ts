@@ -63,7 +63,6 @@ export function saveRows(tx: Transaction, rows: readonly WorkRow[], references?:
         each.group,
         saved.map((row) => row.id)
       );
-    const version = tx.version(plan.object.apiName);
     for (const row of alive) writeHistory(tx, row);
 
     const late = new Map<number, readonly ErrorDetail[]>();
@@ -71,8 +70,7 @@ export function saveRows(tx: Transaction, rows: readonly WorkRow[], references?:
       for (const [row, errors] of flows.runAfter(tx, plan, alive)) late.set(row.position, errors);
     }
     if (late.size === 0) {
-      const isStale = tx.version(plan.object.apiName) !== version;
-      for (const [row, errors] of rollUp(tx, contributions, alive, isStale, saveRows)) late.set(row.position, errors);
+      for (const [row, errors] of rollUp(tx, contributions, alive, saveRows)) late.set(row.position, errors);
     }
     if (late.size > 0) throw new RowsRefused(late);
     return refusals;
@@ -95,7 +93,7 @@ function openContributions(tx: Transaction, rows: readonly WorkRow[]): Contribut
       group,
       existing.map((row) => row.id)
     );
-    return { group, before, after: before };
+    return { group, before, after: before, version: 0 };
   });
 }
 

@@ -2,7 +2,7 @@ import type { Session } from '../access/types.ts';
 import type { ErrorDetail } from '../basics/errors.ts';
 import { refusal, saveChunk } from './chunk.ts';
 import type { ObjectPlan } from './plan.ts';
-import { recycleChunk } from './recycle.ts';
+import { deleteChunk, undeleteChunk } from './recycle.ts';
 import { ROLLED_BACK, unsupportedType } from './row-errors.ts';
 import { Transaction, type Engine } from './transaction.ts';
 import type { WriteOptions, WriteRequest, WriteResult } from './types.ts';
@@ -94,11 +94,11 @@ export class Writer {
     const refused = new Map<number, readonly ErrorDetail[]>();
     for (;;) {
       try {
-        return this.#engine.store.savepoint(() =>
-          first.operation === 'delete' || first.operation === 'undelete'
-            ? recycleChunk(tx, session, plan, requests, refused)
-            : saveChunk(tx, session, plan, requests, options.source, refused)
-        );
+        return this.#engine.store.savepoint(() => {
+          if (first.operation === 'delete') return deleteChunk(tx, session, plan, requests, refused);
+          if (first.operation === 'undelete') return undeleteChunk(tx, session, plan, requests, refused);
+          return saveChunk(tx, session, plan, requests, options.source, refused);
+        });
       } catch (error) {
         tx.forget();
         if (!(error instanceof RowsRefused)) throw error;

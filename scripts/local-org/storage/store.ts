@@ -9,6 +9,7 @@ import { asStoreError, damaged, StoreError } from './errors.ts';
 import { catalogFormulas, type FormulaCatalog } from './formula-columns.ts';
 import { createHistoryTables } from './history.ts';
 import { customKeyPrefix, makeId } from './ids.ts';
+import { RECYCLE_BIN_SQL } from './recycle-bin.ts';
 import { Settings } from './settings.ts';
 import { fingerprint, syncSchema } from './sync.ts';
 import { tableOf, type Table } from './tables.ts';
@@ -51,6 +52,7 @@ export class Store {
       if (changed) {
         syncSchema(db, this.#tables.values(), settings);
         createHistoryTables(db, model);
+        db.exec(RECYCLE_BIN_SQL);
         settings.set('model', digest);
       }
       return { settings, changed };
