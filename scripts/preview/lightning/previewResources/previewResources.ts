@@ -39,7 +39,7 @@ export class Resource<Data> {
 
   constructor(source: Source<Data>) {
     this.#source = source;
-    this.#noteReads();
+    this.noteReads();
   }
 
   get key(): string {
@@ -53,7 +53,7 @@ export class Resource<Data> {
   /** Hears of every new snapshot, the present one at once. Answers the function that ends it. */
   subscribe(listener: Listener<Data>): () => void {
     this.#listeners.add(listener);
-    if (this.#answer !== undefined || this.#error !== undefined) listener(this.#snapshot());
+    if (this.#answer !== undefined || this.#error !== undefined) listener(this.snapshot());
     else if (this.#running === undefined) void this.refresh();
     return () => {
       this.#listeners.delete(listener);
@@ -63,11 +63,11 @@ export class Resource<Data> {
 
   /** Asks the org again. Resolves when the new snapshot was handed out; never rejects. */
   refresh(): Promise<void> {
-    if (this.#running === undefined) return this.#run();
+    if (this.#running === undefined) return this.run();
     // The request under way may have been answered before the change that asks for this one.
     this.#queued ??= this.#running.then(() => {
       this.#queued = undefined;
-      return this.#run();
+      return this.run();
     });
     return this.#queued;
   }
@@ -79,7 +79,7 @@ export class Resource<Data> {
 
   /** Hands out the answer again if other requests brought newer values for its records. */
   showLatest(): void {
-    const snapshot = this.#snapshot();
+    const snapshot = this.snapshot();
     const text = JSON.stringify(snapshot);
     if (text === this.#shown) return;
     this.#shown = text;
@@ -91,14 +91,14 @@ export class Resource<Data> {
     return this.#source.idsIn === undefined;
   }
 
-  #run(): Promise<void> {
-    this.#running = this.#load().finally(() => {
+  private run(): Promise<void> {
+    this.#running = this.loadNow().finally(() => {
       this.#running = undefined;
     });
     return this.#running;
   }
 
-  async #load(): Promise<void> {
+  private async loadNow(): Promise<void> {
     const since = startRequest();
     let changed = new Set<string>();
     try {
@@ -106,7 +106,7 @@ export class Resource<Data> {
       this.#answer = answer;
       this.#error = undefined;
       if (this.holdsRecords) changed = learnRecords(answer, since);
-      this.#noteReads();
+      this.noteReads();
     } catch (error) {
       this.#answer = undefined;
       this.#error = asFailure(error);
@@ -115,12 +115,12 @@ export class Resource<Data> {
     if (changed.size > 0) spread(changed, this.key);
   }
 
-  #noteReads(): void {
+  private noteReads(): void {
     const found = this.#answer === undefined ? [] : (this.#source.idsIn?.(this.#answer) ?? recordIdsIn(this.#answer));
     this.#reads = new Set([...(this.#source.recordIds ?? []), ...found].map(short));
   }
 
-  #snapshot(): Snapshot<Data> {
+  private snapshot(): Snapshot<Data> {
     if (this.#error !== undefined) return { error: this.#error };
     return this.#answer === undefined ? {} : { data: withLatestValues(this.#answer) };
   }
