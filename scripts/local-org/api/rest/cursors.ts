@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 
 import type { LocalOrg } from '../../org-types.ts';
 import type { QuerySpec } from '../../query/spec.ts';
-import type { RecordShape } from './serialize.ts';
+import type { RecordShape } from './shape.ts';
 
 /** How long an unused cursor lives, in milliseconds. */
 export const CURSOR_LIFETIME = 15 * 60 * 1000;

@@ -6,8 +6,9 @@ import type { ApiRequest, ApiResponse, RouteParams } from '../http.ts';
 import { columnMetadata } from './columns.ts';
 import { findCursor, openCursor } from './cursors.ts';
 import type { Cursor } from './cursors.ts';
-import { recordToJson, shaped, textOf } from './serialize.ts';
-import type { RecordShape } from './serialize.ts';
+import { recordToJson, textOf } from './serialize.ts';
+import { shaped } from './shape.ts';
+import type { RecordShape } from './shape.ts';
 
 const DEFAULT_BATCH = 2000;
 const SMALLEST_BATCH = 200;

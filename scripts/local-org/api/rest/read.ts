@@ -5,7 +5,8 @@ import type { LocalOrg } from '../../org-types.ts';
 import type { Condition, ResultRecord } from '../../query/spec.ts';
 import { toId18 } from '../../storage/ids.ts';
 import { notFound } from '../http-errors.ts';
-import { recordToJson, shaped, textOf } from './serialize.ts';
+import { recordToJson, textOf } from './serialize.ts';
+import { shaped } from './shape.ts';
 
 /** The object that a path names, when the session may read it; 404 otherwise, so that both look the same from outside. */
 export function objectInPath(org: LocalOrg, session: Session, name: string | undefined): ObjectModel {
@@ -14,11 +15,9 @@ export function objectInPath(org: LocalOrg, session: Session, name: string | und
   return object;
 }
 
-/** Fields that the session may read, compound fields excluded. */
+/** Fields that the session may read. */
 export function readableFields(session: Session, object: ObjectModel): readonly FieldModel[] {
-  return [...object.fields.values()].filter(
-    (field) => field.type !== 'Address' && session.canReadField(object.apiName, field.apiName)
-  );
+  return [...object.fields.values()].filter((field) => session.canReadField(object.apiName, field.apiName));
 }
 
 /** One record by id, or undefined when there is none that the session may see. */
@@ -63,51 +62,7 @@ export function recordsAsJson(
   const where: Condition = { kind: 'in', path: 'Id', negated: false, values: [...ids] };
   const { spec, shape } = shaped(org.model, version, { object: object.apiName, select, where });
   const { records } = org.query(session, spec);
-  return new Map(
-    records.map((record) => [
-      textOf(record, 'Id'),
-      { ...recordToJson(record, shape), ...addresses(object, session, fields, record) }
-    ])
-  );
-}
-
-/** Compound addresses, made of their parts where every part was read. */
-function addresses(
-  object: ObjectModel,
-  session: Session,
-  fields: readonly string[],
-  record: ResultRecord
-): Record<string, unknown> {
-  const wanted = new Set(fields.map((field) => field.toLowerCase()));
-  const compounds: Record<string, unknown> = {};
-  for (const field of object.fields.values()) {
-    const parts = field.components ?? [];
-    if (field.type !== 'Address' || parts.length === 0) continue;
-    if (!parts.every((part) => wanted.has(part.toLowerCase()) && session.canReadField(object.apiName, part))) continue;
-    const values = parts.map((part) => [partName(field.apiName, part), record.fields[part] ?? null] as const);
-    const isBlank = values.every(([, value]) => value === null);
-    compounds[field.apiName] = isBlank
-      ? null
-      : {
-          city: null,
-          country: null,
-          geocodeAccuracy: null,
-          latitude: null,
-          longitude: null,
-          postalCode: null,
-          state: null,
-          street: null,
-          ...Object.fromEntries(values)
-        };
-  }
-  return compounds;
-}
-
-/** `BillingPostalCode` of `BillingAddress` is `postalCode`. */
-function partName(compound: string, part: string): string {
-  const prefix = compound.replace(/Address$/, '');
-  const name = part.startsWith(prefix) ? part.slice(prefix.length) : part;
-  return name.charAt(0).toLowerCase() + name.slice(1);
+  return new Map(records.map((record) => [textOf(record, 'Id'), recordToJson(record, shape)]));
 }
 
 /** The fields of `?fields=a,b` (canonical names, relationship paths kept), or all readable ones; 400 INVALID_FIELD for an unknown or unreadable one. */

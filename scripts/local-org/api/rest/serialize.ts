@@ -1,50 +1,7 @@
 import type { Value } from '../../basics/values.ts';
-import type { OrgModel } from '../../metadata/model.ts';
-import type { QueryResult, QuerySpec, ResultRecord, ResultValue, SelectItem } from '../../query/spec.ts';
-import { fieldAtPath, valueType } from './paths.ts';
-
-/** How records of one query are written as JSON. */
-export interface RecordShape {
-  readonly model: OrgModel;
-  /** E.g. `66.0`. */
-  readonly version: string;
-  /** Paths in lower case that were added to the query for `attributes.url` and that the client did not ask for. */
-  readonly hidden: ReadonlySet<string>;
-  /** Select-list aliases whose value is a date-time, in lower case: their column is not a field's name. */
-  readonly dateTimeAliases: ReadonlySet<string>;
-  /** Shapes of child queries by relationship name in lower case. */
-  readonly children: ReadonlyMap<string, RecordShape>;
-  readonly isAggregate: boolean;
-}
-
-/** The query with the ids added that its JSON needs, and the shape to write its records in. */
-export function shaped(
-  model: OrgModel,
-  version: string,
-  spec: QuerySpec
-): { readonly spec: QuerySpec; readonly shape: RecordShape } {
-  const isAggregate = spec.groupBy !== undefined || spec.select.some((item) => item.kind === 'aggregate');
-  const selected = new Set(spec.select.flatMap((item) => (item.kind === 'field' ? [item.path.toLowerCase()] : [])));
-  const added: SelectItem[] = [];
-  const hidden = new Set<string>();
-  if (!isAggregate && spec.countOnly !== true) {
-    for (const path of idPaths(spec.select)) {
-      if (selected.has(path.toLowerCase())) continue;
-      hidden.add(path.toLowerCase());
-      added.push({ kind: 'field', path });
-    }
-  }
-  const children = new Map<string, RecordShape>();
-  const select = spec.select.map((item): SelectItem => {
-    if (item.kind !== 'children') return item;
-    const relationship = childObject(model, spec.object, item.relationship);
-    const inner = shaped(model, version, { ...item.query, object: relationship });
-    children.set(item.relationship.toLowerCase(), inner.shape);
-    return { ...item, query: { ...item.query, select: inner.spec.select } };
-  });
-  const shape = { model, version, hidden, dateTimeAliases: dateTimeAliases(model, spec), children, isAggregate };
-  return { spec: { ...spec, select: [...select, ...added] }, shape };
-}
+import type { QueryResult, ResultRecord, ResultValue } from '../../query/spec.ts';
+import { valueType } from './paths.ts';
+import type { Compound, RecordShape } from './shape.ts';
 
 /** One record as the REST API writes it: `attributes` first, then the select list in its order. */
 export function recordToJson(record: ResultRecord, shape: RecordShape, prefix = ''): Record<string, unknown> {
@@ -57,6 +14,7 @@ export function recordToJson(record: ResultRecord, shape: RecordShape, prefix = 
     if (shape.hidden.has(path)) continue;
     json[name] = valueToJson(record, name, value, shape, path);
   }
+  for (const compound of shape.compounds.get(prefix) ?? []) json[compound.name] = addressOf(record, compound);
   return json;
 }
 
@@ -106,37 +64,20 @@ export function scalarToJson(value: Value, isDateTimeValue: boolean): Value {
 }
 
 function childless(shape: RecordShape): RecordShape {
-  return { ...shape, hidden: new Set(), children: new Map() };
+  return { ...shape, hidden: new Set(), children: new Map(), compounds: new Map() };
 }
 
-/** `Id` and the id of every parent that the select list reads. */
-function idPaths(select: readonly SelectItem[]): ReadonlySet<string> {
-  const paths = new Set(['Id']);
-  for (const item of select) {
-    if (item.kind !== 'field') continue;
-    const steps = item.path.split('.').slice(0, -1);
-    for (let depth = 1; depth <= steps.length; depth++) paths.add(`${steps.slice(0, depth).join('.')}.Id`);
-  }
-  return paths;
+/** An address made of its parts; null when all of them are blank. */
+function addressOf(record: ResultRecord, { name, parts }: Compound): Record<string, unknown> | null {
+  const values = parts.map((part) => [partName(name, part), record.fields[part] ?? null] as const);
+  if (values.every(([, value]) => value === null)) return null;
+  const blank = { city: null, country: null, geocodeAccuracy: null, latitude: null, longitude: null, postalCode: null };
+  return { ...blank, state: null, street: null, ...Object.fromEntries(values) };
 }
 
-function dateTimeAliases(model: OrgModel, spec: QuerySpec): ReadonlySet<string> {
-  const aliases = new Set<string>();
-  for (const item of spec.select) {
-    if (item.kind === 'children' || item.path === undefined) continue;
-    if (item.kind === 'field' && (item.dateFunction !== undefined || item.format !== undefined)) continue;
-    if (item.kind === 'aggregate' && item.fn !== 'min' && item.fn !== 'max') continue;
-    const field = fieldAtPath(model, spec.object, item.path);
-    const alias = item.alias ?? item.path.split('.').at(-1);
-    if (field !== undefined && alias !== undefined && valueType(field) === 'DateTime') aliases.add(alias.toLowerCase());
-  }
-  return aliases;
-}
-
-function childObject(model: OrgModel, object: string, relationship: string): string {
-  const wanted = relationship.toLowerCase();
-  return (
-    model.childRelationships(object).find((child) => child.relationshipName?.toLowerCase() === wanted)?.childObject ??
-    object
-  );
+/** `BillingPostalCode` of `BillingAddress` is `postalCode`. */
+function partName(compound: string, part: string): string {
+  const prefix = compound.replace(/Address$/, '');
+  const name = part.startsWith(prefix) ? part.slice(prefix.length) : part;
+  return name.charAt(0).toLowerCase() + name.slice(1);
 }
