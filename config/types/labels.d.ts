@@ -60,11 +60,6 @@ declare module '@salesforce/label/c.common_Save' {
   const label: string;
   export default label;
 }
-declare module '@salesforce/label/c.common_Saved' {
-  /** Saved */
-  const label: string;
-  export default label;
-}
 declare module '@salesforce/label/c.common_Saving' {
   /** Saving… */
   const label: string;
@@ -360,11 +355,6 @@ declare module '@salesforce/label/c.stakeholders_CellTitle' {
   const label: string;
   export default label;
 }
-declare module '@salesforce/label/c.stakeholders_ChangedBy' {
-  /** {0} by {1} */
-  const label: string;
-  export default label;
-}
 declare module '@salesforce/label/c.stakeholders_ChangedPerson' {
   /** {0} changed */
   const label: string;
@@ -527,6 +517,11 @@ declare module '@salesforce/label/c.stakeholders_EvidenceTitle' {
 }
 declare module '@salesforce/label/c.stakeholders_FollowUps' {
   /** Follow-ups */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.stakeholders_FollowUpsText' {
+  /** Follow-ups: {0} */
   const label: string;
   export default label;
 }
@@ -1115,13 +1110,13 @@ declare module '@salesforce/label/c.stakeholders_Quote' {
   const label: string;
   export default label;
 }
-declare module '@salesforce/label/c.stakeholders_Quotes' {
-  /** Said in interviews */
+declare module '@salesforce/label/c.stakeholders_Quoted' {
+  /** “{0}” */
   const label: string;
   export default label;
 }
-declare module '@salesforce/label/c.stakeholders_RatedFrom' {
-  /** {0} from {1} to {2} */
+declare module '@salesforce/label/c.stakeholders_Quotes' {
+  /** Said in interviews */
   const label: string;
   export default label;
 }

@@ -4,6 +4,7 @@ import { reduceErrors } from 'c/reduceErrors';
 import StakeholderAddModal from 'c/stakeholderAddModal';
 import type { NewPerson } from 'c/stakeholderAddModal';
 import StakeholderEditModal from 'c/stakeholderEditModal';
+import type { OwnWords } from 'c/stakeholderEditModal';
 import StakeholderInterviewModal from 'c/stakeholderInterviewModal';
 import StakeholderLeaveModal from 'c/stakeholderLeaveModal';
 import StakeholderLinkModal from 'c/stakeholderLinkModal';
@@ -121,15 +122,15 @@ export async function addPeople({ accountId, people }: Setting): Promise<Done | 
   return done;
 }
 
-/** Edits a person, with a dialog; null when nothing was saved. */
-export async function editPerson(setting: Setting, person: Stakeholder): Promise<Done | null> {
+/** Edits a person, and their own words where given, with a dialog; null when nothing was saved. */
+export async function editPerson(setting: Setting, person: Stakeholder, words?: OwnWords): Promise<Done | null> {
   let done: Done | null = null;
   await StakeholderEditModal.open({
     size: 'medium',
     label: format(LABELS.editTitle, person.name),
     person,
     accountId: setting.accountId,
-    people: setting.people,
+    ...(words === undefined ? {} : { words }),
     save: async (fields: Fields) => {
       done = await changePerson(setting, person, fields, format(LABELS.changed, person.name));
     }

@@ -1,11 +1,9 @@
 import edit from '@salesforce/label/c.common_Edit';
 import none from '@salesforce/label/c.common_None';
 import notRated from '@salesforce/label/c.common_NotRated';
-import saved from '@salesforce/label/c.common_Saved';
 import access from '@salesforce/label/c.stakeholders_Access';
 import cadenceField from '@salesforce/label/c.stakeholders_CadenceField';
 import cadenceText from '@salesforce/label/c.stakeholders_CadenceText';
-import changedBy from '@salesforce/label/c.stakeholders_ChangedBy';
 import columnStrength from '@salesforce/label/c.stakeholders_ColumnStrength';
 import contact from '@salesforce/label/c.stakeholders_Contact';
 import customerScore from '@salesforce/label/c.stakeholders_CustomerScore';
@@ -14,17 +12,14 @@ import detailGone from '@salesforce/label/c.stakeholders_DetailGone';
 import detailLoading from '@salesforce/label/c.stakeholders_DetailLoading';
 import detailNoRecord from '@salesforce/label/c.stakeholders_DetailNoRecord';
 import directReports from '@salesforce/label/c.stakeholders_DirectReports';
-import followUps from '@salesforce/label/c.stakeholders_FollowUps';
+import followUpsText from '@salesforce/label/c.stakeholders_FollowUpsText';
 import fourPicks from '@salesforce/label/c.stakeholders_FourPicks';
 import fromTo from '@salesforce/label/c.stakeholders_FromTo';
 import influence from '@salesforce/label/c.stakeholders_Influence';
 import interviewBy from '@salesforce/label/c.stakeholders_InterviewBy';
-import interviewLogged from '@salesforce/label/c.stakeholders_InterviewLogged';
 import interviews from '@salesforce/label/c.stakeholders_Interviews';
 import leftOnText from '@salesforce/label/c.stakeholders_LeftOnText';
-import leftPerson from '@salesforce/label/c.stakeholders_LeftPerson';
 import linkContact from '@salesforce/label/c.stakeholders_LinkContact';
-import linkedPerson from '@salesforce/label/c.stakeholders_LinkedPerson';
 import logInterview from '@salesforce/label/c.stakeholders_LogInterview';
 import markLeft from '@salesforce/label/c.stakeholders_MarkLeft';
 import nextInterviewDue from '@salesforce/label/c.stakeholders_NextInterviewDue';
@@ -33,8 +28,8 @@ import noInterviews from '@salesforce/label/c.stakeholders_NoInterviews';
 import noOwner from '@salesforce/label/c.stakeholders_NoOwner';
 import noWords from '@salesforce/label/c.stakeholders_NoWords';
 import ownWords from '@salesforce/label/c.stakeholders_OwnWords';
+import quoted from '@salesforce/label/c.stakeholders_Quoted';
 import quotes from '@salesforce/label/c.stakeholders_Quotes';
-import ratedFrom from '@salesforce/label/c.stakeholders_RatedFrom';
 import ratingHistory from '@salesforce/label/c.stakeholders_RatingHistory';
 import relationship from '@salesforce/label/c.stakeholders_Relationship';
 import relationshipOwner from '@salesforce/label/c.stakeholders_RelationshipOwner';
@@ -71,21 +66,16 @@ export const LABELS = {
   interviewBy,
   history: ratingHistory,
   noHistory,
-  changedBy,
   fromTo,
-  from: ratedFrom,
   blank: notRated,
   strengthFromTo,
   somebody,
   due: nextInterviewDue,
-  followUps,
+  followUps: followUpsText,
+  quoted,
   strength: columnStrength,
-  interviewLogged,
-  saved,
   leftOnText,
   markLeft,
-  leftMark: leftPerson,
-  linked: linkedPerson,
   influence,
   support,
   access,

@@ -5,9 +5,9 @@ import { graphql } from 'lightning/graphql';
 import type { PickDetail } from 'c/pickSelect';
 import SaveDialog from 'c/saveDialog';
 import { PICKS } from 'c/stakeholderLabels';
-import { FIND_USERS } from 'c/stakeholderQueries';
-import { usersOf } from 'c/stakeholderRecords';
-import type { Stakeholder, UsersData } from 'c/stakeholderRecords';
+import { ACCOUNT_PEOPLE, FIND_USERS } from 'c/stakeholderQueries';
+import { peopleOf, usersOf } from 'c/stakeholderRecords';
+import type { FoundUser, PeopleData, Stakeholder, UsersData } from 'c/stakeholderRecords';
 import type { Fields } from 'c/stakeholderWrites';
 import { format } from 'c/textFormat';
 import type { ChooseDetail, FindDetail, FoundItem } from 'c/userPicker';
@@ -30,12 +30,18 @@ const FUNCTIONS = [
   'Other'
 ];
 
+/** What a person said, in their words. */
+export interface OwnWords {
+  readonly why: string | null;
+  readonly success: string | null;
+}
+
 /** A dialog to edit a person: name, title, function, the four picks, owner, reports-to and cadence. */
 export default class StakeholderEditModal extends SaveDialog {
   @api person: Stakeholder | undefined;
   @api accountId = '';
-  /** Everybody on the account, for reports-to. */
-  @api people: readonly Stakeholder[] = [];
+  /** The person's own words, where they are to be edited too. */
+  @api words: OwnWords | undefined;
   /** Saves the changed fields; rejects with the reason when refused. */
   @api save: (fields: Fields) => Promise<void> = () => Promise.resolve();
 
@@ -44,7 +50,13 @@ export default class StakeholderEditModal extends SaveDialog {
     if (data !== undefined && data !== null) this.users = usersOf(data as UsersData).users;
   }
 
+  @wire(graphql, { query: ACCOUNT_PEOPLE, variables: '$account' })
+  handlePeople({ data }: { data?: unknown }): void {
+    if (data !== undefined && data !== null) this.people = peopleOf(data as PeopleData);
+  }
+
   labels = LABELS;
+  people: readonly FoundUser[] = [];
   users: readonly FoundItem[] = [];
   search = '';
   changes: Fields = {};
@@ -52,6 +64,10 @@ export default class StakeholderEditModal extends SaveDialog {
 
   get variables(): Readonly<Record<string, string>> {
     return { pattern: `%${this.search}%`, self: userId };
+  }
+
+  get account(): { readonly accountId: string } {
+    return { accountId: this.accountId };
   }
 
   get heading(): string {
@@ -89,9 +105,15 @@ export default class StakeholderEditModal extends SaveDialog {
   }
 
   get others(): readonly { readonly value: string; readonly label: string }[] {
-    return this.people
-      .filter((other) => other.id !== this.person?.id && other.isActive)
-      .map((other) => ({ value: other.id, label: other.title === null ? other.name : `${other.name}, ${other.title}` }));
+    const { reportsToId, reportsToName } = this.person ?? { reportsToId: null, reportsToName: null };
+    const listed = this.people.filter((other) => other.id !== this.person?.id);
+    const isMissing = reportsToId !== null && !listed.some((other) => other.id === reportsToId);
+    // Whoever is chosen already stays in the list, though they have left or are not read yet.
+    const chosen = isMissing ? [{ id: reportsToId, name: reportsToName ?? reportsToId, detail: null }] : [];
+    return [...chosen, ...listed].map(({ id, name, detail }) => ({
+      value: id,
+      label: detail === null ? name : `${name}, ${detail}`
+    }));
   }
 
   get owner(): FoundItem | null {

@@ -246,3 +246,21 @@ export function usersOf(data: UsersData): { readonly users: FoundUser[]; readonl
     self: nodesOf(data.uiapi.query.self).map(toUser)[0] ?? null
   };
 }
+
+/** What the query of an account's people answers. */
+export interface PeopleData {
+  readonly uiapi: {
+    readonly query: {
+      readonly Stakeholder__c?: Connection<Pick<StakeholderNode, 'Id' | 'Name' | 'Title__c'>> | null;
+    };
+  };
+}
+
+/** The people of the answer, by name. */
+export function peopleOf(data: PeopleData): FoundUser[] {
+  return nodesOf(data.uiapi.query.Stakeholder__c).map((node) => ({
+    id: node.Id,
+    name: textOf(node.Name) ?? node.Id,
+    detail: textOf(node.Title__c)
+  }));
+}
