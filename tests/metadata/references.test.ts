@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
+import fs from 'node:fs';
 import path from 'node:path';
 import { describe, it } from 'node:test';
 
 import { readSource } from '../../scripts/local-org/metadata/source.ts';
 import { compileBundle, deployedFiles, readBundles } from './support/bundles.ts';
-import { parsedFiles, sourceRoot } from './support/source-files.ts';
+import { parsedFiles, projectRoot, sourceRoot } from './support/source-files.ts';
 
 const { model, problems, unread } = readSource([sourceRoot]);
 const bundles = readBundles();
@@ -12,15 +13,10 @@ const labels = new Set(
   parsedFiles('CustomLabels').flatMap(({ root }) => root.children.map((label) => label.children[0]?.text))
 );
 
-/** Platform modules that components may import, beside `@salesforce/*`. */
+/** Platform modules that hold no base component and that components may import, beside `@salesforce/*`. */
 const platformModules = new Set([
   'lwc',
-  'lightning/actions',
-  'lightning/alert',
-  'lightning/confirm',
   'lightning/graphql',
-  'lightning/modal',
-  'lightning/navigation',
   'lightning/platformShowToastEvent',
   'lightning/refresh',
   'lightning/uiListsApi',
@@ -28,18 +24,43 @@ const platformModules = new Set([
   'lightning/uiRecordApi',
   'lightning/uiRelatedListApi'
 ]);
+/** Base components that the platform has and the open-source package has not. */
+const platformComponents = [
+  'actions',
+  'inputField',
+  'outputField',
+  'recordEditForm',
+  'recordForm',
+  'recordPicker',
+  'recordViewForm'
+];
+const baseRoot = path.join(projectRoot, 'node_modules/lightning-base-components/src/lightning');
+/** The base components that the platform lets others use; its inner parts are refused when a bundle is deployed. */
+const baseComponents = new Set([
+  ...platformComponents,
+  ...fs.readdirSync(baseRoot).filter((name) => {
+    const settings = path.join(baseRoot, name, `${name}.js-meta.xml`);
+    return fs.existsSync(settings) && fs.readFileSync(settings, 'utf8').includes('<isExposed>true</isExposed>');
+  })
+]);
+
+/** `c-some-name` and `c/someName` as a namespace and a name in camel case. */
+function splitName(id: string): readonly [namespace: string, name: string] {
+  const [, namespace = '', name = ''] = /^([a-z]+)[/-](.+)$/.exec(id) ?? [];
+  return [namespace, name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())];
+}
 
 /** Why the thing that a bundle refers to does not exist; undefined when it does. */
 function missing(wing: string, type: string, id: string): string | undefined {
-  const own = /^c[/-](.+)$/.exec(id)?.[1]?.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+  const [namespace, name] = splitName(id);
   switch (type) {
     case 'module':
     case 'component': {
-      if (own === undefined)
-        return platformModules.has(id) || id.startsWith('lightning-') ? undefined : `${id} is no platform module`;
-      const bundle = bundles.find(({ name }) => name === own);
-      if (bundle === undefined) return `there is no component ${own}`;
-      return bundle.wing === wing || bundle.wing === 'foundation' ? undefined : `${own} belongs to ${bundle.wing}`;
+      if (platformModules.has(id) || (namespace === 'lightning' && baseComponents.has(name))) return undefined;
+      if (namespace !== 'c') return `the platform has no ${id}`;
+      const bundle = bundles.find((other) => other.name === name);
+      if (bundle === undefined) return `there is no component ${name}`;
+      return bundle.wing === wing || bundle.wing === 'foundation' ? undefined : `${name} belongs to ${bundle.wing}`;
     }
     case 'label':
       return labels.has(id.replace(/^c\./, '')) ? undefined : `there is no label ${id}`;
@@ -82,6 +103,10 @@ describe('references', () => {
     ['module', 'c/nowhere'],
     ['module', 'lightning/nowhere'],
     ['component', 'c-no-where'],
+    ['component', 'lightning-no-where'],
+    ['component', 'acme-button'],
+    ['component', 'lightning-primitive-icon'],
+    ['module', 'lightning/baseCombobox'],
     ['label', 'c.common_Nowhere'],
     ['schema', 'Nowhere__c'],
     ['schema', 'Account.Nowhere__c'],
