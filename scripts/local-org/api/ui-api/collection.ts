@@ -1,4 +1,4 @@
-import type { Condition, OrderItem, QuerySpec } from '../../query/spec.ts';
+import type { Condition, OrderItem, QueryResult, QuerySpec } from '../../query/spec.ts';
 import { HttpError } from '../http-errors.ts';
 import type { ApiRequest } from '../http.ts';
 import { uiApiUrl } from './common.ts';
@@ -37,6 +37,16 @@ export function recordCollection(request: ApiRequest, wanted: CollectionRequest)
     ...(where === undefined ? {} : { where }),
     ...(scope === undefined ? {} : { scope })
   });
+  return collectionPage(request, wanted, answer);
+}
+
+/** Records that were read, with the tokens of the pages beside theirs. */
+export function collectionPage(
+  request: ApiRequest,
+  wanted: Omit<CollectionRequest, 'orderBy' | 'where' | 'scope'>,
+  answer: QueryResult
+): Json {
+  const { tree, pageSize, offset } = wanted;
   const options = displayOptions(request.org, request.session);
   const next = offset + answer.records.length;
   const hasNext = answer.totalSize > next && next < DEEPEST && answer.records.length > 0;
@@ -62,7 +72,11 @@ export function offsetOf(token: string | null | undefined): number {
   throw new HttpError(400, 'ILLEGAL_QUERY_PARAMETER_VALUE', `${token} is not a page token of this list.`);
 }
 
-function pageUrl(request: ApiRequest, { path, pageSize, parameters }: CollectionRequest, token: string): string {
+function pageUrl(
+  request: ApiRequest,
+  { path, pageSize, parameters }: Pick<CollectionRequest, 'path' | 'pageSize' | 'parameters'>,
+  token: string
+): string {
   return uiApiUrl(request, path, { pageSize: String(pageSize), pageToken: token, ...parameters });
 }
 

@@ -1,5 +1,6 @@
 import type { Session } from '../../access/types.ts';
 import type { FieldModel, ObjectModel, OrgModel } from '../../metadata/model.ts';
+import { escapeLike } from '../../query/listView.ts';
 import { lookupNamed, parentOf } from '../../query/paths.ts';
 import type { Condition, OrderItem } from '../../query/spec.ts';
 import { fieldFacts } from '../fieldFacts.ts';
@@ -89,7 +90,7 @@ export function searchCondition(session: Session, object: ObjectModel, term: str
   if (words.length === 0) return undefined;
   const fields = searchedFields(session, object);
   const terms = words.map((word): Condition => {
-    const pattern = `%${word.replace(/[\\%_]/g, (character) => `\\${character}`)}%`;
+    const pattern = `%${escapeLike(word)}%`;
     return {
       kind: 'or',
       terms: fields.map((path) => ({ kind: 'compare', path, op: 'like', value: { kind: 'literal', value: pattern } }))

@@ -135,7 +135,8 @@ function itemJson(model: OrgModel, session: Session, object: ObjectModel, item: 
   const field = item?.field === undefined ? undefined : readableField(model, session, object, item.field);
   if (item === undefined || field === undefined || fields.length === 0) return emptySpace;
   const facts = fields.map((part) => fieldFacts(session, object, part));
-  const isEditable = item.behavior !== 'Readonly';
+  // An owner is changed by an action of its own, never in the form.
+  const isEditable = item.behavior !== 'Readonly' && field.apiName !== 'OwnerId';
   return {
     editableForNew: isEditable && facts.some((fact) => fact.isCreateable),
     editableForUpdate: isEditable && facts.some((fact) => fact.isUpdateable),

@@ -1,4 +1,5 @@
 import type { ListView, ObjectModel } from '../../metadata/model.ts';
+import { listViewFilter } from '../../query/listView.ts';
 import { HttpError } from '../http-errors.ts';
 import type { ApiRequest } from '../http.ts';
 import { allOf, offsetOf, recordCollection } from './collection.ts';
@@ -8,7 +9,6 @@ import { countParameter, eTagOf, metadataId, uiApiUrl, uiObject } from './common
 import { addQualified, FieldTree } from './fieldTree.ts';
 import { filterCondition } from './filters.ts';
 import { compactFields } from './layouts.ts';
-import { listViewQuery } from './listViewQuery.ts';
 import type { ListParameters } from './parameters.ts';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -91,7 +91,7 @@ export function listRecords(
   addQualified(tree, parameters.optionalFields, true);
   const sortBy = parameters.sortBy.length > 0 ? parameters.sortBy : [`${object.apiName}.${object.nameField}`];
   const pageSize = countParameter(parameters.pageSize, 'pageSize', DEFAULT_PAGE, [1, LARGEST_PAGE]);
-  const { where, scope } = listViewQuery(request, view);
+  const { where, scope } = listViewFilter(org.model, view);
   const search = parameters.searchTerm === null ? undefined : searchCondition(session, object, parameters.searchTerm);
   const collection = recordCollection(request, {
     tree,

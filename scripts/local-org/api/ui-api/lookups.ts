@@ -1,8 +1,8 @@
 import type { ObjectModel } from '../../metadata/model.ts';
+import { searchRecords } from '../../query/search.ts';
 import { HttpError } from '../http-errors.ts';
 import type { ApiRequest } from '../http.ts';
-import { offsetOf, recordCollection } from './collection.ts';
-import { ordersOf, searchCondition } from './columns.ts';
+import { collectionPage, offsetOf, recordCollection } from './collection.ts';
 import { countParameter, readableField, uiObject } from './common.ts';
 import { FieldTree } from './fieldTree.ts';
 import { compactFields } from './layouts.ts';
@@ -49,23 +49,27 @@ export function lookupRecords(
   return candidates(request, target, `/lookups/${objectName ?? ''}/${fieldName ?? ''}/${target.apiName}`);
 }
 
-/** The records whose searched fields contain the words of `q`; without words, those changed last. */
+/** The records whose searched fields have words that begin as those of `q`; without words, those changed last. */
 function candidates(request: ApiRequest, target: ObjectModel, path: string): Json {
   const { org, session, query } = request;
   const term = query.get('q') ?? '';
   const tree = new FieldTree(org.model, session, target);
   for (const name of [target.nameField, ...compactFields(target)]) tree.addWithParent(name);
-  const where = searchCondition(session, target, term);
-  const byName = ordersOf(org.model, session, target, [target.nameField]).map(({ item }) => item);
-  return recordCollection(request, {
-    tree,
-    where,
-    orderBy: where === undefined ? [{ path: 'LastModifiedDate', direction: 'desc', nulls: 'last' }] : byName,
-    pageSize: countParameter(query.get('pageSize'), 'pageSize', DEFAULT_PAGE, [1, LARGEST_PAGE]),
-    offset: offsetOf(query.get('page') === null ? query.get('pageParam') : pageStart(query)),
-    path,
-    parameters: term === '' ? {} : { q: term }
-  });
+  const pageSize = countParameter(query.get('pageSize'), 'pageSize', DEFAULT_PAGE, [1, LARGEST_PAGE]);
+  const offset = offsetOf(query.has('page') ? pageStart(query) : query.get('pageParam'));
+  const wanted = { tree, pageSize, offset, path, parameters: term === '' ? {} : { q: term } };
+  if (term === '') {
+    return recordCollection(request, {
+      ...wanted,
+      orderBy: [{ path: 'LastModifiedDate', direction: 'desc', nulls: 'last' }]
+    });
+  }
+  const fields = tree.select().flatMap((item) => (item.kind === 'field' ? [item.path] : []));
+  return collectionPage(
+    request,
+    wanted,
+    searchRecords(org, session, target.apiName, term, { fields, limit: pageSize, offset })
+  );
 }
 
 /** `page` counts from 1. */

@@ -92,13 +92,20 @@ function childRelationships(model: OrgModel, session: Session, object: ObjectMod
   return model
     .childRelationships(object.apiName)
     .filter(({ childObject, field }) => session.canRead(childObject) && session.canReadField(childObject, field))
-    .map(({ childObject, field, relationshipName }) => ({
-      childObjectApiName: childObject,
-      fieldName: field,
-      junctionIdListNames: [],
-      junctionReferenceTo: [],
-      relationshipName: relationshipName ?? ''
-    }));
+    .flatMap(({ childObject, field, relationshipName }) =>
+      // Only relationships with a name can be followed.
+      relationshipName === undefined
+        ? []
+        : [
+            {
+              childObjectApiName: childObject,
+              fieldName: field,
+              junctionIdListNames: [],
+              junctionReferenceTo: [],
+              relationshipName
+            }
+          ]
+    );
 }
 
 function fieldInfo(model: OrgModel, session: Session, object: ObjectModel, field: FieldModel): Json {

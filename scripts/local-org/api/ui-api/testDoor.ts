@@ -22,7 +22,12 @@ export class TestDoor {
     this.#user = user;
   }
 
-  async call(method: string, target: string, body?: unknown, headers: Readonly<Record<string, string>> = {}): Promise<DoorAnswer> {
+  async call(
+    method: string,
+    target: string,
+    body?: unknown,
+    headers: Readonly<Record<string, string>> = {}
+  ): Promise<DoorAnswer> {
     const url = new URL(target, 'http://localhost');
     const request: ApiRequest = {
       org: this.#org,
