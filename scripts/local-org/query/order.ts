@@ -44,9 +44,23 @@ export function directionSql(item: Pick<OrderItem, 'direction' | 'nulls'>): stri
   return `${isAscending ? 'ASC' : 'DESC'}${isNative ? '' : ` NULLS ${item.nulls.toUpperCase()}`}`;
 }
 
-/** The ORDER BY list; rows that are equal in it keep the order in which they were created, so that pages do not overlap. */
+/** One term of an ORDER BY list. */
+export interface OrderTerm {
+  readonly sql: string;
+  readonly direction: string;
+}
+
+/** The terms of ORDER BY; rows that are equal in it keep the order in which they were created, so that pages do not overlap. */
+export function orderTerms(scope: Scope, orderBy: readonly OrderItem[]): readonly OrderTerm[] {
+  const terms = orderBy.map((item) => ({ sql: orderExpression(scope, item), direction: directionSql(item) }));
+  // In the direction of the last term, so that an index on it can give this order too.
+  const direction = orderBy.at(-1)?.direction === 'desc' ? 'DESC' : 'ASC';
+  return [...terms, { sql: `${scope.alias}.rowid`, direction }];
+}
+
+/** The ORDER BY list of a statement. */
 export function orderSql(scope: Scope, orderBy: readonly OrderItem[]): string {
-  const terms = orderBy.map((item) => `${orderExpression(scope, item)} ${directionSql(item)}`);
-  const last = orderBy.at(-1)?.direction === 'desc' ? 'DESC' : 'ASC';
-  return [...terms, `${scope.alias}.rowid ${last}`].join(', ');
+  return orderTerms(scope, orderBy)
+    .map(({ sql, direction }) => `${sql} ${direction}`)
+    .join(', ');
 }

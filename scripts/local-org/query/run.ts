@@ -2,7 +2,8 @@ import type { Session } from '../access/types.ts';
 import { runAggregate } from './aggregate.ts';
 import type { Cells, Row } from './cells.ts';
 import { loadChildren } from './children.ts';
-import { orderSql } from './order.ts';
+import { orderTerms } from './order.ts';
+import type { OrderTerm } from './order.ts';
 import type { QueryReader } from './reader.ts';
 import { Compilation, readableObject, Scope } from './scope.ts';
 import type { QueryResult, QuerySpec } from './spec.ts';
@@ -41,55 +42,77 @@ function runRecords(scope: Scope, spec: QuerySpec): QueryResult {
   // The count needs only the tables that the filter reads, so its FROM is taken before the others join.
   const where = whereSql(scope, spec);
   const countFrom = scope.from();
-  const order = orderSql(scope, spec.orderBy ?? []);
+  const terms = orderTerms(scope, spec.orderBy ?? []);
   const pageFrom = scope.from();
   const limit = limitSql(compilation, spec);
 
   const { cells, shape, children } = selectOf(scope, spec);
   const id = cells.place(`${scope.alias}."Id"`);
   let rows: readonly Row[];
+  let total: number | undefined;
   if (limit !== '' && spec.orderBy) {
     // Only the rows of the page are read in full: sorting carries nothing but their places.
-    const page = reader.all(
-      `SELECT ${scope.alias}.rowid FROM ${pageFrom}${where} ORDER BY ${order}${limit}`,
-      compilation.params
-    );
-    rows = pageRows(
-      scope,
-      cells,
-      page.map((row) => Number(row[0]))
-    );
+    const countsToo = spec.total !== 'window' && sortsByFormula(scope, spec);
+    const page = countsToo
+      ? countedPage(scope, `${pageFrom}${where}`, terms, limit)
+      : { places: pageOf(scope, `${pageFrom}${where}`, terms, limit), total: undefined };
+    rows = pageRows(scope, cells, page.places);
+    total = page.total;
   } else {
+    const order = terms.map(({ sql, direction }) => `${sql} ${direction}`).join(', ');
     const sql = `SELECT ${cells.columns.join(', ')} FROM ${scope.from()}${where} ORDER BY ${order}${limit}`;
     rows = reader.all(sql, compilation.params);
   }
 
-  const loaded = children.map((child) =>
-    loadChildren(
-      reader,
-      compilation.session,
-      child,
-      rows.map((row) => String(row[id]))
-    )
-  );
-  const records = rows.map((row) =>
-    shape.record(row, (key) => {
-      const index = children.findIndex((child) => child.key === key);
-      return loaded[index]?.get(String(row[id])) ?? { kind: 'query', records: [], totalSize: 0, hasMore: false };
-    })
-  );
-  const { limit: size, offset = 0 } = spec;
+  const ids = rows.map((row) => String(row[id]));
+  const loaded = new Map(children.map((child) => [child.key, loadChildren(reader, compilation.session, child, ids)]));
+  const none: QueryResult = { kind: 'query', records: [], totalSize: 0, hasMore: false };
+  const records = rows.map((row) => shape.record(row, (key) => loaded.get(key)?.get(String(row[id])) ?? none));
   if (spec.total === 'window') return { kind: 'query', records, totalSize: records.length, hasMore: false };
+  const { limit: size, offset = 0 } = spec;
   const isAll = (size === undefined || records.length < size) && (records.length > 0 || offset === 0);
-  const totalSize = isAll ? offset + records.length : count(scope, countFrom, where);
+  const totalSize = total ?? (isAll ? offset + records.length : count(scope, countFrom, where));
   return { kind: 'query', records, totalSize, hasMore: totalSize > offset + records.length };
+}
+
+/** True when what is sorted by first must be computed, so that no index gives the order and every match is looked at anyway. */
+function sortsByFormula(scope: Scope, spec: QuerySpec): boolean {
+  const [first] = spec.orderBy ?? [];
+  return first !== undefined && scope.path(first.path).field.formula !== undefined;
+}
+
+function pageOf(scope: Scope, from: string, terms: readonly OrderTerm[], limit: string): readonly number[] {
+  const order = terms.map(({ sql, direction }) => `${sql} ${direction}`).join(', ');
+  const sql = `SELECT ${scope.alias}.rowid FROM ${from} ORDER BY ${order}${limit}`;
+  return scope.compilation.reader.all(sql, scope.compilation.params).map((row) => Number(row[0]));
+}
+
+/** A page and the number of all matches in one pass, each formula evaluated once. */
+function countedPage(
+  scope: Scope,
+  from: string,
+  terms: readonly OrderTerm[],
+  limit: string
+): { places: readonly number[]; total: number | undefined } {
+  const keys = terms.map(({ sql }, index) => `${sql} AS k${index}`).join(', ');
+  const order = terms.map(({ sql, direction }, index) => {
+    const collation = sql.endsWith(' COLLATE NOCASE') ? ' COLLATE NOCASE' : '';
+    return `k${index}${collation} ${direction}`;
+  });
+  const sql =
+    `WITH matches AS MATERIALIZED (SELECT ${keys} FROM ${from}) ` +
+    `SELECT k${terms.length - 1}, (SELECT COUNT(*) FROM matches) FROM matches ORDER BY ${order.join(', ')}${limit}`;
+  const rows = scope.compilation.reader.all(sql, scope.compilation.params);
+  const [first] = rows;
+  return { places: rows.map((row) => Number(row[0])), total: first && Number(first[1]) };
 }
 
 function pageRows(scope: Scope, cells: Cells, places: readonly number[]): readonly Row[] {
   if (places.length === 0) return [];
   const { compilation } = scope;
   const page = compilation.bind(JSON.stringify(places));
-  const sql = `SELECT ${[...cells.columns, `${scope.alias}.rowid`].join(', ')} FROM ${scope.from()} WHERE ${scope.alias}.rowid IN (SELECT value FROM json_each(${page}))`;
+  const columns = [...cells.columns, `${scope.alias}.rowid`].join(', ');
+  const sql = `SELECT ${columns} FROM ${scope.from()} WHERE ${scope.alias}.rowid IN (SELECT value FROM json_each(${page}))`;
   const last = cells.columns.length;
   const byPlace = new Map(compilation.reader.all(sql, compilation.params).map((row) => [Number(row[last]), row]));
   return places.flatMap((place) => {
