@@ -76,7 +76,11 @@ function referencesTo(tx: Transaction, parent: ObjectPlan): Reference[] {
   });
 }
 
-function pointingAt(tx: Transaction, { plan, field }: Reference, ids: readonly string[]): { id: string; target: string }[] {
+function pointingAt(
+  tx: Transaction,
+  { plan, field }: Reference,
+  ids: readonly string[]
+): { id: string; target: string }[] {
   const key = quote(field);
   const sql = `SELECT "Id" AS id, ${key} AS target FROM ${plan.table.sqlName} WHERE ${key} IN (SELECT value FROM json_each(?)) AND "IsDeleted" = 0`;
   return tx.engine.store.db.prepare<[string], { id: string; target: string }>(sql).all(JSON.stringify(ids));

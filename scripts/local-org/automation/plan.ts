@@ -66,8 +66,9 @@ function planOf(object: ObjectModel, store: Store, all: ReadonlyMap<string, Obje
     object,
     table,
     stored: table.stored.map((column) => column.name),
-    booleans: [...table.columns.values()].filter((column) => column.kind === 'boolean').map((column) => column.name),
-    blank,
+    booleans: table.stored.filter((column) => column.kind === 'boolean').map((column) => column.name),
+    // An object grown field by field is slow to copy; one that was parsed is not.
+    blank: JSON.parse(JSON.stringify(blank)) as FieldValues,
     required: plans.filter((plan) => isRequired(plan.field, object)),
     references: plans.filter((plan) => plan.isReference && plan.name !== 'Id'),
     masterDetails: plans.filter((plan) => plan.field.type === 'MasterDetail'),
@@ -121,8 +122,10 @@ export function planAll(model: OrgModel, store: Store): ReadonlyMap<string, Obje
   return plans;
 }
 
-/** Values as they come from SQLite, with checkboxes made true and false. */
-export function fromRow(plan: ObjectPlan, row: Record<string, Value>): FieldValues {
-  for (const name of plan.booleans) row[name] = row[name] === 1;
-  return row;
+/** A record from the stored columns of a row, in table order, with checkboxes made true and false. */
+export function fromRow(plan: ObjectPlan, row: readonly Value[]): FieldValues {
+  const values = { ...plan.blank };
+  for (let index = 0; index < plan.stored.length; index++) values[plan.stored[index] as string] = row[index] as Value;
+  for (const name of plan.booleans) values[name] = values[name] === 1;
+  return values;
 }

@@ -23,21 +23,32 @@ export function deleteChunk(
   requests: readonly WriteRequest[],
   refused: Refused
 ): WriteResult[] {
-  const { rows, results } = gather(requests, refused, (request, position) => toDelete(tx, session, plan, request, position));
+  const { rows, results } = gather(requests, refused, (request, position) =>
+    toDelete(tx, session, plan, request, position)
+  );
   let alive = rows;
   if (tx.engine.flows.hasDelete(plan.object.apiName)) {
     const errors = tx.engine.flows.runDelete(tx, plan, alive);
     for (const [row, why] of errors) results[row.position] = refusal(why, row.request, row.id);
     alive = alive.filter((row) => !errors.has(row));
   }
-  let cascade = cascadeOf(tx, plan, alive.map((row) => row.id));
+  let cascade = cascadeOf(
+    tx,
+    plan,
+    alive.map((row) => row.id)
+  );
   if (cascade.forbidden.size > 0) {
     for (const row of alive) {
       const why = cascade.forbidden.get(row.id);
-      if (why !== undefined) results[row.position] = refusal([stillReferenced(plan, why.child, why.ids)], row.request, row.id);
+      if (why !== undefined)
+        results[row.position] = refusal([stillReferenced(plan, why.child, why.ids)], row.request, row.id);
     }
     alive = alive.filter((row) => !cascade.forbidden.has(row.id));
-    cascade = cascadeOf(tx, plan, alive.map((row) => row.id));
+    cascade = cascadeOf(
+      tx,
+      plan,
+      alive.map((row) => row.id)
+    );
   }
   remove(tx, cascade, alive);
   for (const row of alive) results[row.position] = { id: row.id, success: true, created: false, errors: [] };
@@ -52,7 +63,9 @@ export function undeleteChunk(
   requests: readonly WriteRequest[],
   refused: Refused
 ): WriteResult[] {
-  const { rows, results } = gather(requests, refused, (request, position) => toRestore(tx, session, plan, request, position));
+  const { rows, results } = gather(requests, refused, (request, position) =>
+    toRestore(tx, session, plan, request, position)
+  );
   for (const row of rows) {
     try {
       tx.engine.store.savepoint(() => restore(tx, row));
@@ -60,7 +73,9 @@ export function undeleteChunk(
     } catch (error) {
       tx.forget();
       const isTaken = (error as { code?: unknown }).code === 'SQLITE_CONSTRAINT_UNIQUE';
-      const why = isTaken ? detail('DUPLICATE_VALUE', 'duplicate value found: another record has this key by now') : detailOf(error);
+      const why = isTaken
+        ? detail('DUPLICATE_VALUE', 'duplicate value found: another record has this key by now')
+        : detailOf(error);
       results[row.position] = refusal([why], row.request, row.id);
     }
   }
@@ -86,28 +101,48 @@ function gather(
   return { rows, results };
 }
 
-function toDelete(tx: Transaction, session: Session, plan: ObjectPlan, request: WriteRequest, position: number): WorkRow {
+function toDelete(
+  tx: Transaction,
+  session: Session,
+  plan: ObjectPlan,
+  request: WriteRequest,
+  position: number
+): WorkRow {
   const { object } = plan;
   if (object.apiName === 'User') {
     throw new OrgError('INVALID_TYPE_FOR_OPERATION', 'entity type User does not support delete');
   }
-  if ((!object.isWritable && !session.isSystem) || !session.canDelete(object.apiName)) throw asError(INSUFFICIENT_ACCESS);
+  if ((!object.isWritable && !session.isSystem) || !session.canDelete(object.apiName))
+    throw asError(INSUFFICIENT_ACCESS);
   const row = rowOf(tx, plan, request, position);
   if (row.values['IsDeleted'] === true) throw asError(ENTITY_IS_DELETED);
   if (!tx.engine.canEditRow(session, object, row.id)) throw asError(INSUFFICIENT_ACCESS);
   return row;
 }
 
-function toRestore(tx: Transaction, session: Session, plan: ObjectPlan, request: WriteRequest, position: number): WorkRow {
+function toRestore(
+  tx: Transaction,
+  session: Session,
+  plan: ObjectPlan,
+  request: WriteRequest,
+  position: number
+): WorkRow {
   if (!session.canDelete(plan.object.apiName)) throw asError(INSUFFICIENT_ACCESS);
   const row = rowOf(tx, plan, request, position);
   const inBin = row.values['IsDeleted'] === true && recycledWith(tx.engine.store, row.id).length > 0;
   if (!inBin) throw new OrgError('UNDELETE_FAILED', 'Entity is not in the recycle bin');
   for (const { name } of plan.masterDetails) {
     const masterId = row.values[name];
-    const master = typeof masterId === 'string' ? tx.record(tx.plan(tx.engine.store.objectOfId(masterId)?.apiName ?? ''), masterId) : undefined;
+    const master =
+      typeof masterId === 'string'
+        ? tx.record(tx.plan(tx.engine.store.objectOfId(masterId)?.apiName ?? ''), masterId)
+        : undefined;
     if (master === undefined || master['IsDeleted'] === true) {
-      throw new OrgError('UNDELETE_FAILED', 'The record that this one belongs to is deleted. Undelete that one first.', [name]);
+      throw new OrgError(
+        'UNDELETE_FAILED',
+        'The record that this one belongs to is deleted. Undelete that one first.',
+        [name]
+      );
     }
   }
   return row;
@@ -140,11 +175,22 @@ function remove(tx: Transaction, cascade: Cascade, rows: readonly WorkRow[]): vo
       const stamps = ['LastModifiedDate', 'SystemModstamp'].filter((name) => plan.table.columns.has(name));
       const sql = `UPDATE ${plan.table.sqlName} SET "IsDeleted" = 1${stamps.map((name) => `, "${name}" = ?`).join('')} WHERE "Id" IN (SELECT value FROM json_each(?))`;
       store.db.prepare(sql).run(...stamps.map(() => tx.nowText), JSON.stringify(ids));
-      noteRecycled(store, ids.map((id): Recycled => ({ root: cascade.rootOf.get(id) ?? id, object: plan.object.apiName, id, field: null, target: null })));
+      noteRecycled(
+        store,
+        ids.map((id): Recycled => ({
+          root: cascade.rootOf.get(id) ?? id,
+          object: plan.object.apiName,
+          id,
+          field: null,
+          target: null
+        }))
+      );
     }
     for (const { plan, id, field, target } of cascade.cleared) {
       tx.engine.rows.update(plan, id, [field], { [field]: null });
-      noteRecycled(store, [{ root: cascade.rootOf.get(target) ?? target, object: plan.object.apiName, id, field, target }]);
+      noteRecycled(store, [
+        { root: cascade.rootOf.get(target) ?? target, object: plan.object.apiName, id, field, target }
+      ]);
     }
   });
   if (late.size > 0) throw new RowsRefused(new Map([...late].map(([row, errors]) => [row.position, errors])));
@@ -159,7 +205,10 @@ function restore(tx: Transaction, row: WorkRow): void {
       const { sqlName } = tx.plan(object).table;
       if (field === null) store.db.prepare(`UPDATE ${sqlName} SET "IsDeleted" = 0 WHERE "Id" = ?`).run(id);
       // A lookup that was set again in the meantime keeps its new target.
-      else store.db.prepare(`UPDATE ${sqlName} SET ${quote(field)} = ? WHERE "Id" = ? AND ${quote(field)} IS NULL`).run(target, id);
+      else
+        store.db
+          .prepare(`UPDATE ${sqlName} SET ${quote(field)} = ? WHERE "Id" = ? AND ${quote(field)} IS NULL`)
+          .run(target, id);
     }
     forgetRecycled(store, row.id);
   });

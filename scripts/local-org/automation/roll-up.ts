@@ -5,7 +5,7 @@ import { detail } from './row-errors.ts';
 import type { RollupGroup, Snapshot } from './rollups.ts';
 import type { Refusals } from './save-rows.ts';
 import type { Transaction } from './transaction.ts';
-import type { WorkRow } from './work.ts';
+import { RowsRefused, type WorkRow } from './work.ts';
 
 /** What written rows gave their parents before and after. */
 export interface Contribution {
@@ -45,7 +45,7 @@ export function rollUp(
       parents.push(parentRow(plan, id, old, changed, parents.length));
     }
     if (parents.length === 0) continue;
-    for (const [parent, errors] of saveRows(tx, parents)) {
+    for (const [parent, errors] of saveParents(tx, parents, saveRows)) {
       const own = rows.filter((row) => belongsTo(row, parent.id, contributions));
       // Rows further down a cascade belong to none of the rows at hand: then all of them are to blame.
       for (const row of own.length > 0 ? own : rows) refused.set(row, parentErrors(errors));
@@ -89,6 +89,18 @@ export function bracket(
   return rollUp(tx, contributions, rows, saveRows);
 }
 
+/** A parent that is refused after its save is refused like any other: the rows that caused it are to blame. */
+function saveParents(tx: Transaction, parents: readonly WorkRow[], saveRows: SaveRows): Refusals {
+  try {
+    return saveRows(tx, parents);
+  } catch (error) {
+    if (!(error instanceof RowsRefused)) throw error;
+    return new Map(
+      [...error.refusals].flatMap(([position, errors]) => (parents[position] ? [[parents[position], errors]] : []))
+    );
+  }
+}
+
 /** Nothing runs and nothing is noted when a record of the object is saved. */
 function isQuiet(tx: Transaction, plan: ObjectPlan): boolean {
   const { flows, rollups } = tx.engine;
@@ -98,7 +110,11 @@ function isQuiet(tx: Transaction, plan: ObjectPlan): boolean {
   return rollups.groups(object).length === 0;
 }
 
-function changedParents(tx: Transaction, plan: ObjectPlan, contributions: readonly Contribution[]): Map<string, FieldValues> {
+function changedParents(
+  tx: Transaction,
+  plan: ObjectPlan,
+  contributions: readonly Contribution[]
+): Map<string, FieldValues> {
   const parents = new Map<string, FieldValues>();
   for (const { group, before, after, version } of contributions) {
     if (group.parent !== plan.object.apiName) continue;

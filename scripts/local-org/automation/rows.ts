@@ -5,14 +5,14 @@ import { quote } from '../storage/tables.ts';
 import { fromRow, type ObjectPlan } from './plan.ts';
 
 type SqlValue = string | number | null;
-type Row = Record<string, Value>;
+type Row = readonly Value[];
 
 /** Prepared statements that load and save whole records, kept for the life of the org. */
 export class Rows {
   readonly #store: Store;
   readonly #loads = new Map<string, Statement<[string], Row>>();
-  readonly #inserts = new Map<string, Statement<SqlValue[]>>();
-  readonly #updates = new Map<string, Statement<SqlValue[]>>();
+  readonly #inserts = new Map<string, Statement<[SqlValue[]]>>();
+  readonly #updates = new Map<string, Statement<[SqlValue[]]>>();
 
   constructor(store: Store) {
     this.#store = store;
@@ -23,7 +23,9 @@ export class Rows {
     let statement = this.#loads.get(plan.object.apiName);
     if (statement === undefined) {
       const columns = plan.stored.map(quote).join(', ');
-      statement = this.#store.db.prepare(`SELECT ${columns} FROM ${plan.table.sqlName} WHERE "Id" = ?`);
+      statement = this.#store.db
+        .prepare<[string], Row>(`SELECT ${columns} FROM ${plan.table.sqlName} WHERE "Id" = ?`)
+        .raw();
       this.#loads.set(plan.object.apiName, statement);
     }
     const row = statement.get(id);
@@ -35,10 +37,12 @@ export class Rows {
     if (statement === undefined) {
       const columns = plan.stored.map(quote).join(', ');
       const marks = plan.stored.map(() => '?').join(', ');
-      statement = this.#store.db.prepare(`INSERT INTO ${plan.table.sqlName} (${columns}) VALUES (${marks})`);
+      statement = this.#store.db.prepare<[SqlValue[]]>(
+        `INSERT INTO ${plan.table.sqlName} (${columns}) VALUES (${marks})`
+      );
       this.#inserts.set(plan.object.apiName, statement);
     }
-    statement.run(...bindings(plan.stored, values));
+    statement.run(bindings(plan.stored, values));
   }
 
   /** Saves the named columns of one record. */
@@ -48,10 +52,14 @@ export class Rows {
     let statement = this.#updates.get(key);
     if (statement === undefined) {
       const assignments = names.map((name) => `${quote(name)} = ?`).join(', ');
-      statement = this.#store.db.prepare(`UPDATE ${plan.table.sqlName} SET ${assignments} WHERE "Id" = ?`);
+      statement = this.#store.db.prepare<[SqlValue[]]>(
+        `UPDATE ${plan.table.sqlName} SET ${assignments} WHERE "Id" = ?`
+      );
       this.#updates.set(key, statement);
     }
-    statement.run(...bindings(names, values), id);
+    const bound = bindings(names, values);
+    bound.push(id);
+    statement.run(bound);
   }
 }
 

@@ -58,11 +58,11 @@ export function saveRows(tx: Transaction, rows: readonly WorkRow[], references?:
       return error === undefined ? [] : [error];
     });
     tx.noteSaved(plan.object.apiName);
-    for (const each of contributions)
-      each.after = rollups.snapshot(
-        each.group,
-        saved.map((row) => row.id)
-      );
+    const ids = saved.map((row) => row.id);
+    for (const each of contributions) {
+      each.after = rollups.snapshot(each.group, ids);
+      each.version = tx.version(plan.object.apiName);
+    }
     for (const row of alive) writeHistory(tx, row);
 
     const late = new Map<number, readonly ErrorDetail[]>();

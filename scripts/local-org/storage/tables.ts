@@ -67,7 +67,7 @@ function columnSql(column: Column): string {
   const type = column.kind === 'number' ? 'REAL' : column.kind === 'boolean' ? 'INTEGER' : 'TEXT';
   const collation = ignoresCase(column) ? ' COLLATE NOCASE' : '';
   if (column.generated !== undefined) {
-    return `${quote(column.name)} ${type}${collation} GENERATED ALWAYS AS (${column.generated}) VIRTUAL`;
+    return `${quote(column.name)} ${type}${collation} GENERATED ALWAYS AS (${column.generated}) STORED`;
   }
   if (column.kind === 'boolean') return `${quote(column.name)} ${type} NOT NULL DEFAULT ${defaultFlag(column.field)}`;
   return `${quote(column.name)} ${type}${collation}${column.name === 'Id' ? ' PRIMARY KEY NOT NULL' : ''}`;
@@ -122,7 +122,8 @@ function wantsIndex(column: Column, object: ObjectModel, model: OrgModel): boole
   const { field, name } = column;
   if (name === 'CreatedById' || name === 'LastModifiedById') return false;
   if (column.kind === 'id' || field.isExternalId) return true;
-  if (object.listViews.length === 0) return false;
+  // A picklist has too few values for an index to be worth what it costs every insert.
+  if (object.listViews.length === 0 || field.type === 'Picklist') return false;
   if (field.isNameField) return true;
   return object.listViews.some((view) =>
     view.filters.some((filter) => model.field(object.apiName, filter.field) === field)

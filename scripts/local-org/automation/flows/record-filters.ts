@@ -45,9 +45,9 @@ export function finderOf(source: FlowSource, plan: ObjectPlan, scope: FlowScope,
   const limit = options.limit === undefined ? '' : ` LIMIT ${options.limit}`;
   const columns = plan.stored.map(quote).join(', ');
   const sql = `SELECT ${columns} FROM ${plan.table.sqlName} WHERE "IsDeleted" = 0 AND (${joined})${extra}${order}${limit}`;
-  let statement: Statement<SqlValue[], Record<string, Value>> | undefined;
+  let statement: Statement<SqlValue[], readonly Value[]> | undefined;
   return (interview) => {
-    statement ??= interview.tx.engine.store.db.prepare(sql);
+    statement ??= interview.tx.engine.store.db.prepare<SqlValue[], readonly Value[]>(sql).raw();
     const params = compiled.flatMap((filter) => filter.params(interview));
     return statement.all(...params).map((row) => ({ plan, values: fromRow(plan, row), touched: new Set<string>() }));
   };
