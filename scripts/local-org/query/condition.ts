@@ -69,7 +69,9 @@ function compareSql(
   }
   const path = scope.path(condition.path);
   refuseFilter(path.field);
-  const sql = scope.requiredSql(path, 'filtering');
+  const column = scope.requiredSql(path, 'filtering');
+  // A checkbox of a parent that is not there counts as false.
+  const sql = familyOf(path.field) === 'boolean' && path.steps.length > 0 ? `coalesce(${column}, 0)` : column;
   if (condition.dateFunction) return dateFunctionSql(scope, sql, condition, path.field, negated);
   const { value, op } = condition;
   if (value.kind === 'dateLiteral') return relativeSql(scope, sql, path.field, op, value, negated);
