@@ -3,3 +3,4 @@ export { compileFormula } from './compile.ts';
 export { compileFieldFormula } from './field-formula.ts';
 export { FormulaCompileError, FormulaEvaluationError } from './errors.ts';
 export type { CompiledFormula, FormulaScope, FormulaSite, FormulaType, SqlScope } from './types.ts';
+export { checkFormulas, checkModel } from './check-model.ts';

@@ -120,7 +120,7 @@ const objectColumns: Readonly<Record<string, Readonly<Record<string, string>>>> 
   User: { FULL_NAME: 'Name', 'CORE.USERS.USERNAME': 'Username' }
 };
 
-/** The field path behind a column's metadata spelling; undefined when there is none. Lookups become the parent's name, as Lightning shows them. */
+/** The field path behind a column's metadata spelling; undefined when there is none. */
 export function columnPath(model: OrgModel, objectName: string, column: string): string | undefined {
   const object = model.object(objectName);
   if (object === undefined) {

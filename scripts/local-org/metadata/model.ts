@@ -158,10 +158,16 @@ export interface Layout {
   readonly relatedLists: readonly RelatedList[];
 }
 
+/** When a component shows: all criteria, or as `booleanFilter` joins them by number. */
+export interface VisibilityRule {
+  readonly criteria: readonly { readonly left: string; readonly operator: string; readonly right: string }[];
+  readonly booleanFilter?: string;
+}
 export interface ComponentInstance {
   readonly componentName: string;
   readonly identifier?: string;
   readonly properties: Readonly<Record<string, string>>;
+  readonly visibility?: VisibilityRule;
   /** Named facets of the instance are resolved by the page's regions of type Facet. */
 }
 export interface PageRegion {

@@ -5,7 +5,8 @@ import type {
   LayoutItem,
   LayoutSection,
   PageRegion,
-  RelatedList
+  RelatedList,
+  VisibilityRule
 } from './model.ts';
 import { child, childrenNamed, defined, flagOf, textOf, textsOf } from './xml.ts';
 import type { XmlElement } from './xml.ts';
@@ -86,7 +87,26 @@ function parseComponent(element: XmlElement): ComponentInstance {
   return {
     componentName: textOf(element, 'componentName') ?? '',
     properties: parseProperties(childrenNamed(element, 'componentInstanceProperties')),
-    ...defined<{ identifier: string }>({ identifier: textOf(element, 'identifier') })
+    ...placement(element)
+  };
+}
+
+function placement(element: XmlElement): Pick<ComponentInstance, 'identifier' | 'visibility'> {
+  const rule = child(element, 'visibilityRule');
+  return defined<{ identifier: string; visibility: VisibilityRule }>({
+    identifier: textOf(element, 'identifier'),
+    visibility: rule === undefined ? undefined : parseVisibility(rule)
+  });
+}
+
+function parseVisibility(element: XmlElement): VisibilityRule {
+  return {
+    criteria: childrenNamed(element, 'criteria').map((criterion) => ({
+      left: textOf(criterion, 'leftValue') ?? '',
+      operator: textOf(criterion, 'operator') ?? 'EQUAL',
+      right: textOf(criterion, 'rightValue') ?? ''
+    })),
+    ...defined<{ booleanFilter: string }>({ booleanFilter: textOf(element, 'booleanFilter') })
   };
 }
 
@@ -98,7 +118,7 @@ function parseFieldInstance(element: XmlElement): ComponentInstance {
       ...parseProperties(childrenNamed(element, 'fieldInstanceProperties')),
       fieldItem: textOf(element, 'fieldItem') ?? ''
     },
-    ...defined<{ identifier: string }>({ identifier: textOf(element, 'identifier') })
+    ...placement(element)
   };
 }
 
