@@ -4,6 +4,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
 
 import { packText } from './bundle/compress.ts';
+import { withDarkSide } from './darkTheme.ts';
 import { sendFile, sendPacked } from './staticFiles.ts';
 
 /** The style sheets and icons of the design system, from its npm package. */
@@ -14,29 +15,16 @@ export interface DesignSystem {
   handle(request: IncomingMessage, response: ServerResponse, pathname: string): boolean;
 }
 
-const sheet = 'salesforce-lightning-design-system.min.css';
-
-/** Compresses the style sheets once for each version (kept under `.build/`) and serves icons one by one. */
+/** Compresses the style sheet once for each version (kept under `.build/`) and serves icons one by one. */
 export async function openDesignSystem(project: string): Promise<DesignSystem> {
-  const source = path.join(project, 'node_modules/@salesforce-ux/design-system');
-  const assets = path.join(source, 'assets');
-  const { version } = JSON.parse(fs.readFileSync(path.join(source, 'package.json'), 'utf8')) as { version: string };
-  const built = path.join(project, '.build', `slds-${version}`);
-  if (!fs.existsSync(path.join(built, sheet))) await writePacked(path.join(assets, 'styles', sheet), built);
-  const own = ['hooks.css', 'page.css']
-    .map((name) => fs.readFileSync(path.join(import.meta.dirname, 'styles', name), 'utf8'))
-    .join('\n');
-  const ownName = `preview-${crypto.createHash('sha256').update(own).digest('hex').slice(0, 10)}.css`;
-  const ownPacked = await packText(own);
+  const assets = path.join(project, 'node_modules/@salesforce-ux/design-system/assets');
+  const folder = path.join(project, '.build/styles');
+  const sheet = await buildSheet(project, assets, folder);
   return {
-    styles: [`/_slds/styles/${version}/${sheet}`, `/_slds/styles/${ownName}`],
+    styles: [`/_slds/styles/${sheet}`],
     handle(request, response, pathname) {
-      if (pathname === `/_slds/styles/${ownName}`) {
-        sendPacked(request, response, ownName, ownPacked);
-        return true;
-      }
-      const style = /^\/_slds\/styles\/[^/]+\/([\w.-]+\.css)$/.exec(pathname)?.[1];
-      if (style !== undefined) return sendFile(request, response, built, style);
+      const style = /^\/_slds\/styles\/([\w.-]+\.css)$/.exec(pathname)?.[1];
+      if (style !== undefined) return sendFile(request, response, folder, style);
       const [, category, icon] = /^\/_slds\/icons\/(\w+)\/(\w+)\.svg$/.exec(pathname) ?? [];
       if (category !== undefined && icon !== undefined) {
         return sendIcon(request, response, path.join(assets, 'icons', category, `${icon}.svg`));
@@ -45,6 +33,26 @@ export async function openDesignSystem(project: string): Promise<DesignSystem> {
       return image !== undefined && sendFile(request, response, assets, image);
     }
   };
+}
+
+/** The design system with a dark side, and the page's own rules; answers the file's name, which changes with its content. */
+async function buildSheet(project: string, assets: string, folder: string): Promise<string> {
+  const own = fs.readFileSync(path.join(import.meta.dirname, 'styles/page.css'), 'utf8');
+  const hash = crypto
+    .createHash('sha256')
+    .update(fs.readFileSync(path.join(project, 'node_modules/@salesforce-ux/design-system/package.json')))
+    .update(fs.readFileSync(path.join(import.meta.dirname, 'darkTheme.ts')))
+    .update(own);
+  const name = `page-${hash.digest('hex').slice(0, 12)}.css`;
+  if (fs.existsSync(path.join(folder, name))) return name;
+  const source = path.join(assets, 'styles/salesforce-lightning-design-system.min.css');
+  const packed = await packText(`${withDarkSide(fs.readFileSync(source, 'utf8'))}\n${own}`);
+  fs.rmSync(folder, { recursive: true, force: true });
+  fs.mkdirSync(folder, { recursive: true });
+  fs.writeFileSync(path.join(folder, `${name}.br`), packed.br);
+  fs.writeFileSync(path.join(folder, `${name}.gz`), packed.gzip);
+  fs.writeFileSync(path.join(folder, name), packed.plain);
+  return name;
 }
 
 /** `<use href="….svg#icon">` needs an element with that id; colours come from the page. */
@@ -56,13 +64,4 @@ function sendIcon(request: IncomingMessage, response: ServerResponse, file: stri
   const svg = `<svg xmlns="http://www.w3.org/2000/svg"><symbol id="icon" viewBox="${viewBox}">${shapes}</symbol></svg>`;
   sendPacked(request, response, file, { plain: Buffer.from(svg) });
   return true;
-}
-
-async function writePacked(file: string, folder: string): Promise<void> {
-  const packed = await packText(fs.readFileSync(file));
-  fs.mkdirSync(folder, { recursive: true });
-  const target = path.join(folder, path.basename(file));
-  fs.writeFileSync(`${target}.br`, packed.br);
-  fs.writeFileSync(`${target}.gz`, packed.gzip);
-  fs.writeFileSync(target, packed.plain);
 }

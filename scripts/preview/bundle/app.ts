@@ -3,6 +3,8 @@ import type { InputOptions, OutputChunk, OutputOptions } from 'rolldown';
 import { rolldown } from 'rolldown';
 
 import { buildError } from './buildError.ts';
+import type { CompileCache } from './compileCache.ts';
+import { openCompileCache } from './compileCache.ts';
 import { engineOptions, productionFlags } from './engine.ts';
 import type { MetadataNames } from './platformModules.ts';
 import { platformPlugin } from './plugin.ts';
@@ -36,7 +38,9 @@ export interface AppBuild {
 export async function buildApp(roots: SourceRoots, names: MetadataNames): Promise<AppBuild> {
   const started = performance.now();
   const bundles = findBundles(roots);
-  const output = await run(inputOptions(roots, bundles, names), roots.project);
+  const cache = openCompileCache(roots.project);
+  const output = await run(inputOptions(roots, bundles, names, cache), roots.project);
+  cache.save();
   const entry = output.find((chunk) => chunk.isEntry);
   if (entry === undefined) throw new Error('The build of the preview made no entry file.');
   return {
@@ -59,7 +63,12 @@ async function run(options: InputOptions, project: string): Promise<OutputChunk[
   }
 }
 
-function inputOptions(roots: SourceRoots, bundles: BundleIndex, names: MetadataNames): InputOptions {
+function inputOptions(
+  roots: SourceRoots,
+  bundles: BundleIndex,
+  names: MetadataNames,
+  cache: CompileCache
+): InputOptions {
   const external = (specifier: string): boolean => isVendor(specifier) && !bundles.has(specifier);
   return {
     input: { main: 'shell/main' },
@@ -75,8 +84,10 @@ function inputOptions(roots: SourceRoots, bundles: BundleIndex, names: MetadataN
       }),
       productionFlags(),
       // The platform's compiler refuses private methods: only the preview's own modules may have them.
-      lwc({ rootDir: roots.project, sourcemap: true, exclude: [ownModules], ...engineOptions }),
-      lwc({ rootDir: roots.project, sourcemap: true, include: [ownModules], enablePrivateMethods: true, ...engineOptions })
+      cache.wrap(lwc({ rootDir: roots.project, sourcemap: true, exclude: [ownModules], ...engineOptions })),
+      cache.wrap(
+        lwc({ rootDir: roots.project, sourcemap: true, include: [ownModules], enablePrivateMethods: true, ...engineOptions })
+      )
     ],
     onLog(level, log) {
       if (level === 'warn' && log.pluginCode !== undefined) throw new Error(log.message);

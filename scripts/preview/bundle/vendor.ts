@@ -46,7 +46,10 @@ export async function buildVendor(
   const hash = vendorHash(project, wanted);
   const folder = path.join(project, '.build', `vendor-${hash}`);
   const manifest = path.join(folder, 'manifest.json');
-  if (fs.existsSync(manifest)) return JSON.parse(fs.readFileSync(manifest, 'utf8')) as VendorBuild;
+  if (fs.existsSync(manifest)) {
+    const known = JSON.parse(fs.readFileSync(manifest, 'utf8')) as Omit<VendorBuild, 'folder'>;
+    return { ...known, folder };
+  }
   report(`Building ${wanted.length - always.length} base components (once for each set of versions) …`);
   const bundle = await rolldown({
     input: Object.fromEntries(wanted.map((specifier) => [entryName(specifier), specifier])),
@@ -72,8 +75,7 @@ export async function buildVendor(
   });
   await bundle.close();
   const chunks = output.filter((item) => item.type === 'chunk');
-  const build: VendorBuild = {
-    folder,
+  const build = {
     hash,
     imports: Object.fromEntries(wanted.map((specifier) => [specifier, `${entryName(specifier)}.js`])),
     dependencies: Object.fromEntries(chunks.map((chunk) => [chunk.fileName, chunk.imports]))
@@ -83,7 +85,7 @@ export async function buildVendor(
   fs.rmSync(folder, { recursive: true, force: true });
   fs.renameSync(working, folder);
   removeOlder(project, folder);
-  return build;
+  return { ...build, folder };
 }
 
 /** Base components that the preview replaces by its own. */

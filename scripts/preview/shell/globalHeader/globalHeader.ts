@@ -1,3 +1,4 @@
+import formFactor from '@salesforce/client/formFactor';
 import { LightningElement } from 'lwc';
 import { bootstrap } from 'shell/bootstrap';
 import { isDark, setTheme } from 'shell/theme';
@@ -12,6 +13,11 @@ export default class GlobalHeader extends LightningElement {
 
   get userLabel(): string {
     return describe(bootstrap.user);
+  }
+
+  /** On a narrow screen the button is its icon. */
+  get switchLabel(): string {
+    return formFactor === 'Small' ? '' : 'Switch user';
   }
 
   get users(): readonly { id: string; label: string; isChecked: boolean }[] {

@@ -1,0 +1,77 @@
+import crypto from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
+import type { Plugin } from 'rolldown';
+
+/** Compiled components of earlier builds: an unchanged file is not compiled again, in this run or a later one. */
+export interface CompileCache {
+  /** The compiler's plugin, asked only for what the cache lacks. */
+  wrap(plugin: object): Plugin;
+  /** Keeps what the last build used, and nothing older. */
+  save(): void;
+}
+
+interface Compiled {
+  readonly code: string;
+  readonly map?: unknown;
+}
+type Transform = (this: unknown, code: string, id: string) => Compiled | undefined;
+
+const caches = new Map<string, CompileCache>();
+
+/** The cache of a project, kept in `.build/compiled-….json` by the versions of what compiles. */
+export function openCompileCache(project: string): CompileCache {
+  const known = caches.get(project);
+  if (known !== undefined) return known;
+  const made = createCache(path.join(project, '.build', `compiled-${versions(project)}.json`));
+  caches.set(project, made);
+  return made;
+}
+
+function createCache(file: string): CompileCache {
+  let entries = read(file);
+  let used = new Map<string, Compiled>();
+  let count = 0;
+  return {
+    wrap(plugin) {
+      const { transform, ...rest } = plugin as { transform: Transform };
+      const part = count++ % 2;
+      return {
+        ...(rest as Plugin),
+        transform(code, id) {
+          const key = crypto.createHash('sha256').update(`${part}\n${id}\n${code}`).digest('base64');
+          const answer = entries.get(key) ?? transform.call(this, code, id);
+          if (answer === undefined) return null;
+          used.set(key, answer);
+          return answer as { code: string };
+        }
+      };
+    },
+    save() {
+      const isSame = used.size === entries.size && [...used.keys()].every((key) => entries.has(key));
+      entries = used;
+      used = new Map();
+      if (isSame) return;
+      fs.mkdirSync(path.dirname(file), { recursive: true });
+      fs.writeFileSync(`${file}.tmp`, JSON.stringify([...entries]));
+      fs.renameSync(`${file}.tmp`, file);
+    }
+  };
+}
+
+function read(file: string): Map<string, Compiled> {
+  try {
+    return new Map(JSON.parse(fs.readFileSync(file, 'utf8')) as [string, Compiled][]);
+  } catch {
+    return new Map();
+  }
+}
+
+function versions(project: string): string {
+  const hash = crypto.createHash('sha256');
+  for (const name of ['lwc', '@lwc/rollup-plugin']) {
+    hash.update(fs.readFileSync(path.join(project, 'node_modules', name, 'package.json')));
+  }
+  for (const name of ['app.ts', 'engine.ts']) hash.update(fs.readFileSync(path.join(import.meta.dirname, name)));
+  return hash.digest('hex').slice(0, 12);
+}
