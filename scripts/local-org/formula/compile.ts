@@ -10,7 +10,7 @@ import { textFunctions } from './functions/text.ts';
 import { literal, sqlText } from './node.ts';
 import type { Builder, BuildSite, Call, Typed } from './node.ts';
 import { operators } from './operators.ts';
-import { parseFormula } from './parser.ts';
+import { parseFormula, tooDeep } from './parser.ts';
 import type { Ast } from './parser.ts';
 import { buildReference, nullLiteral } from './reference.ts';
 import type { ReferenceLog } from './reference.ts';
@@ -76,7 +76,7 @@ export function compileWith(source: string, site: FormulaSite, complete: (root: 
       isVolatile = true;
     }
   };
-  const root = complete(build(parseFormula(source), site, buildSite, log));
+  const root = complete(buildRoot(source, site, buildSite, log));
   const { run } = root;
   const compiled = {
     source,
@@ -89,6 +89,15 @@ export function compileWith(source: string, site: FormulaSite, complete: (root: 
     toSql: (scope) => guardedSql(root, scope)
   } satisfies Omit<CompiledFormula, 'hasSql'>;
   return { ...compiled, hasSql: hasSqlForm(root) };
+}
+
+/** A long chain of operators is a deep tree: how deep a stack it fits into depends on who compiles. */
+function buildRoot(source: string, site: FormulaSite, buildSite: BuildSite, log: ReferenceLog): Typed {
+  try {
+    return build(parseFormula(source), site, buildSite, log);
+  } catch (error) {
+    throw error instanceof RangeError ? tooDeep(0) : error;
+  }
 }
 
 function finish(value: Value): Value {

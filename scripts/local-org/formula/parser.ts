@@ -49,6 +49,11 @@ export function parseFormula(source: string): Ast {
   return new Parser(tokenize(source)).parse();
 }
 
+/** The error of a formula with more levels than can be followed. */
+export function tooDeep(position: number): FormulaCompileError {
+  return new FormulaCompileError(`Formula is nested too deeply (more than ${maxDepth} levels)`, position);
+}
+
 class Parser {
   private readonly tokens: readonly Token[];
   private at = 0;
@@ -95,6 +100,9 @@ class Parser {
     for (let token = this.peek(); this.isOperator('-', '+', '!'); token = this.peek()) {
       prefixes.push(token);
       this.at += 1;
+    }
+    if (prefixes.length > maxDepth) {
+      throw tooDeep(this.peek().position);
     }
     let operand = this.primary();
     for (const prefix of prefixes.reverse()) {
