@@ -60,7 +60,8 @@ export async function runQueryJob(org: LocalOrg, id: string, isStopped: () => bo
 function readChunk(org: LocalOrg, session: Session, job: Job, spec: QuerySpec, ids: readonly string[]): Job {
   const jobs = jobsOf(org);
   const started = performance.now();
-  const select = [...spec.select, { kind: 'field', path: 'Id' } as const];
+  const hasId = spec.select.some((item) => item.kind === 'field' && item.path.toLowerCase() === 'id');
+  const select = hasId ? spec.select : [...spec.select, { kind: 'field', path: 'Id' } as const];
   const { records } = org.query(session, {
     object: spec.object,
     select,
