@@ -18,7 +18,10 @@ export interface Column {
   readonly lookupId: string | null;
 }
 
-/** The column at a path, or undefined when there is none that the session may read. */
+/**
+ * The column at a path, or undefined when there is none that the session may read. A lookup is shown by its parent's
+ * name, as lists do: the column `Account__c` is the field `Account__r.Name`.
+ */
 export function columnAt(model: OrgModel, session: Session, object: ObjectModel, path: string): Column | undefined {
   const steps = path.split('.');
   const last = steps.pop() ?? '';
@@ -27,22 +30,39 @@ export function columnAt(model: OrgModel, session: Session, object: ObjectModel,
   let lookup: FieldModel | undefined;
   for (const [index, step] of steps.entries()) {
     lookup = lookupNamed(at, step);
-    if (lookup === undefined || !session.canReadField(at.apiName, lookup.apiName)) return undefined;
-    const parent = parentOf(model, lookup, steps[index + 1] ?? last);
-    if (parent === undefined || !session.canRead(parent.apiName)) return undefined;
+    const parent = followed(model, session, lookup, steps[index + 1] ?? last);
+    if (lookup === undefined || parent === undefined) return undefined;
     names.push(lookup.relationshipName ?? step);
     at = parent;
   }
   const field = readableField(model, session, at, last);
   if (field === undefined) return undefined;
+  const shown = followed(model, session, field, undefined);
+  if (shown !== undefined && field.referenceTo.length === 1) {
+    const below = [...names, field.relationshipName ?? '', shown.nameField].join('.');
+    const column = columnAt(model, session, object, below);
+    return column === undefined ? undefined : { ...column, label: columnLabel(object, lookup, field) };
+  }
   const prefix = names.map((name) => `${name}.`).join('');
   return {
     path: prefix + field.apiName,
     label: columnLabel(object, lookup, field),
     field,
     isSortable: fieldFacts(session, at, field).isSortable,
-    lookupId: field.isNameField ? `${prefix}Id` : field.referenceTo.length > 0 ? prefix + field.apiName : null
+    lookupId: field.isNameField ? `${prefix}Id` : null
   };
+}
+
+/** The parent that a lookup leads to, if the session may read both. */
+function followed(
+  model: OrgModel,
+  session: Session,
+  lookup: FieldModel | undefined,
+  next: string | undefined
+): ObjectModel | undefined {
+  if (lookup?.relationshipName === undefined || !session.canReadField(lookup.object, lookup.apiName)) return undefined;
+  const parent = parentOf(model, lookup, next);
+  return parent !== undefined && session.canRead(parent.apiName) ? parent : undefined;
 }
 
 /** Lists call a parent's name by the parent ("Account Name"), and an owner by the object ("Contact Owner Alias"). */
@@ -71,10 +91,9 @@ export function ordersOf(
   });
 }
 
-/** The order by a column: a lookup is ordered by its parent's name. */
+/** The order by a column. */
 export function orderItem(column: Column, isDescending: boolean): OrderItem {
-  const path = column.field.referenceTo.length > 0 ? parentNamePath(column) : column.path;
-  return { path, direction: isDescending ? 'desc' : 'asc', nulls: isDescending ? 'last' : 'first' };
+  return { path: column.path, direction: isDescending ? 'desc' : 'asc', nulls: isDescending ? 'last' : 'first' };
 }
 
 /** `Contact.Account.Name` on a list of contacts is `Account.Name`; a path that starts otherwise stays as it is. */
@@ -118,8 +137,3 @@ const TEXT: ReadonlySet<string> = new Set([
   'TextArea',
   'Picklist'
 ]);
-
-function parentNamePath({ path, field }: Column): string {
-  const prefix = path.slice(0, path.length - field.apiName.length);
-  return field.relationshipName === undefined ? path : `${prefix}${field.relationshipName}.Name`;
-}

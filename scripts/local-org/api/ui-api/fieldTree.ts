@@ -8,6 +8,8 @@ import { readableField } from './common.ts';
 /** Fields that every record representation needs, whether asked for or not. */
 const ALWAYS = ['Id', 'LastModifiedById', 'LastModifiedDate', 'SystemModstamp', 'RecordTypeId'];
 
+const AUDIT = ['Id', 'CreatedDate', 'LastModifiedById', 'LastModifiedDate', 'SystemModstamp'];
+
 /** The fields wanted of one object and, through its lookups, of its parents. */
 export class FieldTree {
   readonly object: ObjectModel;
@@ -27,22 +29,32 @@ export class FieldTree {
   /** Adds `Name` or `Owner.Name`; false when there is no such field or the session may not read it. */
   add(path: string): boolean {
     const [name = '', ...rest] = path.split('.');
-    if (rest.length > 0) return this.#addBelow(name, rest.join('.'));
+    if (rest.length > 0) return this.addBelow(name, rest.join('.'));
     const field = readableField(this.#model, this.#session, this.object, name);
     if (field === undefined) return false;
     this.fields.set(field.apiName, field);
     return true;
   }
 
-  /** Adds a reference field together with its parent's id and name, as layouts and lists show it. */
-  addWithParent(path: string): boolean {
-    const steps = path.split('.');
-    const name = steps.pop() ?? '';
-    const tree = steps.length === 0 ? this : this.parents.get(steps.join('.'));
-    if (!this.add(path)) return false;
-    const field = (tree ?? this).fields.get(name);
-    if (field?.relationshipName !== undefined && tree !== undefined) tree.#addBelow(field.relationshipName, 'Id');
-    return true;
+  /** Adds a field as layouts show it: a reference with its parent's id and name. */
+  addWithParent(name: string): void {
+    if (!this.add(name)) return;
+    const relationship = this.object.fields.get(name)?.relationshipName;
+    if (relationship !== undefined) this.addBelow(relationship, 'Id');
+  }
+
+  /** Adds a column as lists show it: with the lookup on the way to it. */
+  addColumn(path: string): void {
+    if (!this.add(path)) return;
+    const [first = '', ...rest] = path.split('.');
+    const lookup = rest.length > 0 ? lookupNamed(this.object, first) : undefined;
+    if (lookup !== undefined) this.add(lookup.apiName);
+  }
+
+  /** Adds who made and changed the records, their parents' included, which lists always carry. */
+  addAudit(): void {
+    for (const name of AUDIT) this.add(name);
+    for (const parent of this.parents.values()) parent.addAudit();
   }
 
   /** What to select so that records of this tree can be represented. */
@@ -52,7 +64,7 @@ export class FieldTree {
     return [...paths.values()].map((path) => ({ kind: 'field', path }));
   }
 
-  #addBelow(relationship: string, rest: string): boolean {
+  private addBelow(relationship: string, rest: string): boolean {
     const lookup = lookupNamed(this.object, relationship);
     const isReadable = lookup !== undefined && this.#session.canReadField(this.object.apiName, lookup.apiName);
     const parent = isReadable ? parentOf(this.#model, lookup, rest.split('.')[0]) : undefined;

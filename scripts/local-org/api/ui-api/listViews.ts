@@ -86,9 +86,10 @@ export function listRecords(
 ): Json {
   const { org, session } = request;
   const tree = new FieldTree(org.model, session, object);
-  for (const column of columnsOf(request, object, view)) tree.addWithParent(column.path);
+  for (const column of columnsOf(request, object, view)) tree.addColumn(column.path);
   addQualified(tree, parameters.fields, false);
   addQualified(tree, parameters.optionalFields, true);
+  tree.addAudit();
   const sortBy = parameters.sortBy.length > 0 ? parameters.sortBy : [`${object.apiName}.${object.nameField}`];
   const pageSize = countParameter(parameters.pageSize, 'pageSize', DEFAULT_PAGE, [1, LARGEST_PAGE]);
   const { where, scope } = listViewFilter(org.model, view);

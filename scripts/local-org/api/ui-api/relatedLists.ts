@@ -11,6 +11,7 @@ import { addQualified, FieldTree } from './fieldTree.ts';
 import { compactFields, pageLayout } from './layouts.ts';
 import { filterCondition } from './filters.ts';
 import type { ListParameters } from './parameters.ts';
+import { describeType } from '../rest/soap-types.ts';
 import { readRecord } from './recordRead.ts';
 import { themeOf } from './themes.ts';
 
@@ -59,7 +60,7 @@ export function relatedListInfo(request: ApiRequest, parentName: string | undefi
     createable: request.session.canCreate(list.child.apiName),
     deletable: false,
     displayColumns: list.columns.map((column) => ({
-      dataType: column.field.type === 'Lookup' || column.field.type === 'MasterDetail' ? 'reference' : 'string',
+      dataType: column.path.includes('.') ? 'reference' : describeType(column.field.type),
       fieldApiName: column.path,
       label: column.label,
       lookupId: column.lookupId,
@@ -94,7 +95,7 @@ export function relatedListRecords(
 ): Json {
   const { list, recordId } = listOfRecord(request, parentId, id);
   const tree = new FieldTree(request.org.model, request.session, list.child);
-  if (parameters.fields.length === 0) for (const column of list.columns) tree.addWithParent(column.path);
+  if (parameters.fields.length === 0) for (const column of list.columns) tree.addColumn(column.path);
   addQualified(tree, parameters.fields, false);
   addQualified(tree, parameters.optionalFields, true);
   const orders = ordersOf(request.org.model, request.session, list.child, parameters.sortBy);
