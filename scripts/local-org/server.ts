@@ -39,7 +39,7 @@ const CLOSE_GRACE = 2000;
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { org, extraHandlers = [], allowedHosts = [], log = (message) => console.error(message) } = options;
   const host = options.host ?? '127.0.0.1';
-  const api = await createApi(org, log);
+  const api = createApi(org, log);
   const server = createServer((request, response) => {
     void serve(request, response);
   });

@@ -32,7 +32,7 @@ describe('describe', () => {
     const field = (name: string): (typeof fields)[number] | undefined =>
       fields.find((candidate) => candidate.name === name);
     assert.deepEqual(
-      [field('Influence__c')?.type, field('Influence__c')?.picklistValues?.map((value) => value.value)],
+      [field('Influence__c')?.type, picks(field('Influence__c')?.picklistValues)],
       ['picklist', ['Very low', 'Low', 'Medium', 'High', 'Very high']]
     );
     assert.deepEqual(
@@ -92,7 +92,7 @@ describe('describe', () => {
     const values: Record<string, unknown> = {};
     for (const { name, type, createable, picklistValues } of fields) {
       if (!createable || type === 'reference') continue;
-      if (type === 'picklist') values[name] = picklistValues?.[0]?.value ?? null;
+      if (type === 'picklist') values[name] = picks(picklistValues)[0] ?? null;
       else if (type === 'boolean') values[name] = false;
       else if (type === 'int' || type === 'double' || type === 'currency' || type === 'percent') values[name] = 1;
       else if (type === 'date') values[name] = '2026-01-31';
@@ -165,3 +165,7 @@ describe('describe', () => {
 
   it('logs no unexpected error', () => assert.deepEqual(org.log, []));
 });
+
+function picks(values: unknown): readonly string[] {
+  return ((values ?? []) as readonly { readonly value: string }[]).map(({ value }) => value);
+}

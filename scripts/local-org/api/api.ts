@@ -6,13 +6,14 @@ import { authRoutes } from './auth/routes.ts';
 import { bearerToken } from './auth/token.ts';
 import { checkDeclaredLength, decodedBody, readBody } from './body.ts';
 import { bulkRoutes } from './bulk/routes.ts';
-import { otherDoors } from './doors.ts';
+import { graphqlRoutes } from './graphql/routes.ts';
 import { isLoopbackAddress } from './guard.ts';
 import { errorResponse, HttpError, notFound } from './http-errors.ts';
 import type { ApiRequest, ApiResponse, OpenRequest, OpenRoute, Route, StreamRoute } from './http.ts';
 import { limitInfo, countRequest } from './limits.ts';
 import { restRoutes, versionsRoute } from './rest/routes.ts';
 import { Router } from './router.ts';
+import { uiApiRoutes } from './ui-api/routes.ts';
 import { isSupportedVersion } from './versions.ts';
 import { unsupportedResource } from './unsupported.ts';
 
@@ -22,12 +23,12 @@ const STREAM_LIMIT = 150 * 1024 * 1024;
 const DATA_PATH = /^\/services\/data\/v([^/]+)(\/.*)?$/;
 
 /** Answers API requests of an org: finds version, session and route, and turns refusals into error answers. */
-export async function createApi(
+export function createApi(
   org: LocalOrg,
   log: (message: string) => void
-): Promise<(message: IncomingMessage) => Promise<ApiResponse>> {
+): (message: IncomingMessage) => Promise<ApiResponse> {
   const openRouter = new Router<OpenRoute>([...authRoutes, versionsRoute]);
-  const dataRouter = new Router<Route | StreamRoute>([...restRoutes, ...bulkRoutes, ...(await otherDoors())]);
+  const dataRouter = new Router<Route | StreamRoute>([...restRoutes, ...bulkRoutes, ...graphqlRoutes, ...uiApiRoutes]);
 
   return async (message) => {
     const url = new URL(normalisedTarget(message.url ?? '/'), 'http://localhost');
