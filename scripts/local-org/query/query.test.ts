@@ -270,6 +270,26 @@ const REFUSED: readonly (readonly [string, string, RegExp])[] = [
   [`SELECT Id FROM Thing__c WHERE Name = '${'a'.repeat(100_000)}'`, 'QUERY_TOO_COMPLICATED', /longer/]
 ];
 
+describe('a formula that SQL cannot express', () => {
+  test('is evaluated where it is selected, errors being blank', () => {
+    org.insert('Thing__c', { Name: 'dated', Text__c: '2026-02-28', Account__c: zeta, IsDeleted: true });
+    const spec = { object: 'Thing__c', select: [{ kind: 'field', path: 'Parsed__c' }], includeDeleted: true } as const;
+
+    const dates = org.query(org.session, spec).records.map((record) => record.fields['Parsed__c']);
+
+    assert.deepEqual(dates, [null, null, null, null, '2026-02-28']);
+  });
+
+  for (const soql of [
+    'SELECT Id FROM Thing__c WHERE Parsed__c = TODAY',
+    'SELECT Id FROM Thing__c ORDER BY Parsed__c'
+  ]) {
+    test(soql, () =>
+      assert.throws(() => org.soql(soql), { code: 'FEATURE_NOT_SUPPORTED_LOCALLY', message: /Parsed__c/ })
+    );
+  }
+});
+
 describe('refused SOQL', () => {
   for (const [soql, code, message] of REFUSED) {
     test(soql.slice(0, 100), () => {

@@ -59,6 +59,8 @@ const FIELDS: Readonly<Record<string, readonly [Element, string?]>> = {
   ],
   IsDue__c: [{ type: 'Checkbox', formula: 'Day__c <= TODAY()' }],
   ParentNum__c: [{ ...number, formula: 'Parent__r.Num__c + 1', formulaTreatBlanksAs: 'BlankAsBlank' }],
+  // DATEVALUE of a text has no SQL form.
+  Parsed__c: [{ type: 'Date', formula: 'DATEVALUE(Text__c)' }],
   Twice__c: [{ ...number, formula: 'Double__c + ParentNum__c', formulaTreatBlanksAs: 'BlankAsBlank' }]
 };
 
