@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { describe, it } from 'node:test';
 
-import { childrenNamed, textOf, type XmlElement } from '../../scripts/local-org/metadata/xml.ts';
+import { childrenNamed, textOf, textsOf, type XmlElement } from '../../scripts/local-org/metadata/xml.ts';
 import { readBundles } from './support/bundles.ts';
 import { readComponentConfig } from './support/component-config.ts';
 import { parsedFiles, projectRoot } from './support/source-files.ts';
@@ -153,6 +153,33 @@ describe('the app', () => {
       const isForTarget = page !== undefined && textOf(page, 'sobjectType') === (isHome ? undefined : target);
       return !isForTarget || textOf(override, 'actionName') !== (isHome ? 'Tab' : 'View');
     });
+
+    assert.deepEqual(wrong, []);
+  });
+
+  it('has only tabs that every org has, beside its own', () => {
+    assert.ok(app !== undefined);
+    const own = parsedFiles('CustomTab').map((tab) => tab.fullName);
+    const standard = ['standard-home', 'standard-Account', 'standard-Contact', 'standard-Opportunity'];
+    const tabs = textsOf(app.root, 'tabs');
+
+    assert.deepEqual(
+      tabs.filter((tab) => !own.includes(tab) && !standard.includes(tab)),
+      []
+    );
+    assert.deepEqual(
+      own.filter((tab) => !tabs.includes(tab)),
+      []
+    );
+  });
+
+  it('agrees with the pages that objects open elsewhere', () => {
+    const wrong = parsedFiles('CustomObject').flatMap(({ fullName, root }) =>
+      childrenNamed(root, 'actionOverrides').filter((override) => {
+        const page = pages.get(textOf(override, 'content') ?? '');
+        return page === undefined || textOf(page, 'sobjectType') !== fullName;
+      })
+    );
 
     assert.deepEqual(wrong, []);
   });
