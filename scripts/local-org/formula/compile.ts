@@ -1,6 +1,8 @@
 import { UnsupportedError } from '../basics/errors.ts';
 import type { Value } from '../basics/values.ts';
 import { FormulaCompileError } from './errors.ts';
+import { comparisons } from './comparisons.ts';
+import { conversionFunctions } from './functions/conversion.ts';
 import { dateFunctions } from './functions/date.ts';
 import { logicFunctions } from './functions/logic.ts';
 import { markupFunctions } from './functions/markup.ts';
@@ -20,10 +22,12 @@ import type { CompiledFormula, FormulaSite, SqlScope } from './types.ts';
 const builders: ReadonlyMap<string, Builder> = new Map(
   Object.entries({
     ...operators,
+    ...comparisons,
     ...logicFunctions,
     ...numberFunctions,
     ...textFunctions,
     ...dateFunctions,
+    ...conversionFunctions,
     ...recordFunctions,
     ...markupFunctions
   })
@@ -86,7 +90,7 @@ export function compileWith(source: string, site: FormulaSite, complete: (root: 
     isDeterministic: !isVolatile && log.globals.size === 0,
     isCrossObject: log.isCrossObject,
     evaluate: (scope) => finish(run(scope)),
-    toSql: (scope) => guardedSql(root, scope)
+    toSql: (scope) => toSql(root, scope)
   } satisfies Omit<CompiledFormula, 'hasSql'>;
   return { ...compiled, hasSql: hasSqlForm(root) };
 }
@@ -107,6 +111,14 @@ function finish(value: Value): Value {
   return value === 0 ? 0 : value;
 }
 
+function toSql(root: Typed, scope: SqlScope): string {
+  try {
+    return guardedSql(root, scope);
+  } catch (error) {
+    throw error instanceof RangeError ? new UnsupportedError('a formula of this size in SQL') : error;
+  }
+}
+
 function guardedSql(root: Typed, scope: SqlScope): string {
   const sql = root.type === 'text' && root.path === undefined ? `nullif(${root.sql(scope)}, '')` : root.sql(scope);
   const whole = root.guard === undefined ? sql : `(CASE WHEN ${root.guard(scope)} THEN NULL ELSE ${sql} END)`;
@@ -118,7 +130,7 @@ function guardedSql(root: Typed, scope: SqlScope): string {
 
 function hasSqlForm(root: Typed): boolean {
   try {
-    guardedSql(root, { column: () => '"x"', today: "''", now: "''", global: () => "''" });
+    toSql(root, { column: () => '"x"', today: "''", now: "''", global: () => "''" });
     return true;
   } catch (error) {
     if (error instanceof UnsupportedError) {
@@ -160,7 +172,23 @@ function build(ast: Ast, site: FormulaSite, buildSite: BuildSite, log: Reference
   }
 }
 
-function buildCall(ast: Ast & { kind: 'call' }, site: FormulaSite, buildSite: BuildSite, log: ReferenceLog): Typed {
+/** Builds a call from the innermost first argument outwards, since a long chain of operators is as deep as it is long. */
+function buildCall(ast: CallAst, site: FormulaSite, buildSite: BuildSite, log: ReferenceLog): Typed {
+  const spine: CallAst[] = [];
+  let innermost: Ast | undefined = ast;
+  while (innermost?.kind === 'call') {
+    spine.push(innermost);
+    innermost = innermost.args[0];
+  }
+  let first = innermost === undefined ? undefined : build(innermost, site, buildSite, log);
+  for (const call of spine.reverse()) {
+    const others = call.args.slice(1).map((part) => build(part, site, buildSite, log));
+    first = applyBuilder(call, first === undefined ? others : [first, ...others], buildSite);
+  }
+  return first ?? nullLiteral(ast.position);
+}
+
+function applyBuilder(ast: CallAst, args: readonly Typed[], site: BuildSite): Typed {
   const builder = builders.get(ast.name);
   if (builder === undefined) {
     if (unsupported.has(ast.name)) {
@@ -172,10 +200,12 @@ function buildCall(ast: Ast & { kind: 'call' }, site: FormulaSite, buildSite: Bu
   const call: Call = {
     name: ast.name,
     shown: isOperator ? `operator '${ast.name}'` : `function '${ast.name}()'`,
-    args: ast.args.map((part) => build(part, site, buildSite, log)),
+    args,
     asts: ast.args,
     position: ast.position,
-    site: buildSite
+    site
   };
   return builder(call);
 }
+
+type CallAst = Ast & { readonly kind: 'call' };

@@ -70,7 +70,9 @@ function toElement(node: RawNode, lineAt: (index: number) => number): XmlElement
     if (typeof child['#text'] === 'string') {
       text += decodeEntities(child['#text']);
     } else if (Array.isArray(child['#cdata'])) {
-      text += (child['#cdata'] as RawNode[]).map((part) => String(part['#text'] ?? '')).join('');
+      text += (child['#cdata'] as RawNode[])
+        .map((part) => (typeof part['#text'] === 'string' ? part['#text'] : ''))
+        .join('');
     } else if (elementName(child) !== undefined) {
       children.push(toElement(child, lineAt));
     }

@@ -13,7 +13,7 @@ import {
   wrongType
 } from '../node.ts';
 import type { Builder, Call, Sql, Typed } from '../node.ts';
-import { equal } from '../operators.ts';
+import { equal } from '../comparisons.ts';
 import { FormulaCompileError } from '../errors.ts';
 import type { FormulaType } from '../types.ts';
 
