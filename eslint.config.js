@@ -109,13 +109,10 @@ export default tseslint.config(
       '@lwc/lwc/no-deprecated': 'error',
       '@lwc/lwc/no-disallowed-lwc-imports': 'error',
       '@lwc/lwc/no-document-query': 'error',
-      '@lwc/lwc/no-dupe-class-members': 'error',
       '@lwc/lwc/no-inner-html': 'error',
       '@lwc/lwc/no-leading-uppercase-api-name': 'error',
       '@lwc/lwc/no-leaky-event-listeners': 'error',
       '@lwc/lwc/no-template-children': 'error',
-      '@lwc/lwc/no-unexpected-wire-adapter-usages': 'error',
-      '@lwc/lwc/no-unknown-wire-adapters': 'off',
       '@lwc/lwc/valid-api': 'error',
       '@lwc/lwc/valid-track': 'error',
       '@lwc/lwc/valid-wire': 'error'

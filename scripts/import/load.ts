@@ -2,7 +2,7 @@ import type { Connection } from 'jsforce';
 
 import type { CsvFile, CsvRow } from './csv.ts';
 import { CsvFileError } from './csv.ts';
-import { isSame, readExisting } from './existing.ts';
+import { isSame } from './existing.ts';
 import type { ColumnTarget, Mapping } from './mapping.ts';
 import type { Candidate } from './match.ts';
 import { identityOf, matchRecords } from './match.ts';
@@ -10,6 +10,7 @@ import type { ImportObject } from './objects.ts';
 import { importObjects } from './objects.ts';
 import type { ObjectFields, RowRecord, Values } from './records.ts';
 import { checkTargets, describeFields, typeRow } from './records.ts';
+import { fillReferences } from './references.ts';
 import type { Action, SendOptions } from './send.ts';
 import { send } from './send.ts';
 
@@ -67,6 +68,7 @@ class Load {
   private readonly mapping: Mapping;
   private readonly options: LoadOptions;
   private readonly refusals: Refusal[] = [];
+  private readonly refusedRows = new Set<CsvRow>();
   private readonly tallies = new Map<string, Tally>();
   private readonly described = new Map<string, ObjectFields>();
   private unchanged = 0;
@@ -107,6 +109,7 @@ class Load {
 
   private refuse(row: CsvRow, reason: string): void {
     this.refusals.push({ row, reason });
+    this.refusedRows.add(row);
   }
 
   private tally(object: string): Tally {
@@ -142,36 +145,29 @@ class Load {
     const candidates = named.map((entry) => this.candidate(definition, entry));
     const matches = await matchRecords(this.connection, definition, candidates, []);
     const missing = new Map<string, Entry[]>();
-    const refused = new Set<Entry>();
     for (const [index, entry] of named.entries()) {
       const match = matches[index];
       const candidate = candidates[index] as Candidate;
       const identity = identityOf(definition, candidate);
       if (match?.kind === 'found') entry.ids[definition.object] = match.record.Id;
       else if (match?.kind === 'several')
-        (refused.add(entry),
-          this.refuse(
-            entry.row,
-            `Several ${definition.label}s match ${describe(definition, candidate.values)} by ${match.by}; name the one by its ${definition.key}.`
-          ));
+        this.refuse(
+          entry.row,
+          `Several ${definition.label}s match ${describe(definition, candidate.values)} by ${match.by}; name the one by its ${definition.key}.`
+        );
       else if (identity !== undefined && this.options.createMissing)
         missing.set(identity, [...(missing.get(identity) ?? []), entry]);
       else
-        (refused.add(entry),
-          this.refuse(
-            entry.row,
-            `No ${definition.label} matches ${describe(definition, candidate.values)}. Correct it, load the ${definition.label} first, or pass --create-missing.`
-          ));
+        this.refuse(
+          entry.row,
+          `No ${definition.label} matches ${describe(definition, candidate.values)}. Correct it, load the ${definition.label} first, or pass --create-missing.`
+        );
     }
-    await this.createParents(definition, missing, refused);
-    return entries.filter((entry) => !refused.has(entry));
+    await this.createParents(definition, missing);
+    return entries.filter((entry) => !this.refusedRows.has(entry.row));
   }
 
-  private async createParents(
-    definition: ImportObject,
-    missing: ReadonlyMap<string, readonly Entry[]>,
-    refused: Set<Entry>
-  ): Promise<void> {
+  private async createParents(definition: ImportObject, missing: ReadonlyMap<string, readonly Entry[]>): Promise<void> {
     const complete: [identity: string, entries: readonly Entry[], values: Values][] = [];
     for (const [identity, entries] of missing) {
       const values = this.valuesToCreate(definition, entries[0] as Entry);
@@ -179,8 +175,7 @@ class Load {
       if (lacks.length === 0) complete.push([identity, entries, values]);
       else
         for (const entry of entries)
-          (refused.add(entry),
-            this.refuse(entry.row, `The ${definition.label} cannot be created without ${lacks.join(', ')}.`));
+          this.refuse(entry.row, `The ${definition.label} cannot be created without ${lacks.join(', ')}.`);
     }
     if (complete.length === 0) return;
     if (this.options.dryRun) {
@@ -203,11 +198,10 @@ class Load {
       for (const entry of entries) {
         if (outcome && 'id' in outcome) entry.ids[definition.object] = outcome.id;
         else
-          (refused.add(entry),
-            this.refuse(
-              entry.row,
-              outcome ? `Its ${definition.label} was refused: ${outcome.refused}` : this.lostReason()
-            ));
+          this.refuse(
+            entry.row,
+            outcome ? `Its ${definition.label} was refused: ${outcome.refused}` : this.lostReason()
+          );
       }
     }
   }
@@ -233,45 +227,11 @@ class Load {
 
   /** Turns user names and keys of records of the same object into ids. */
   private async resolveReferences(entries: readonly Entry[]): Promise<Entry[]> {
-    const { main } = this.mapping;
-    const fields = this.described.get(main.object)?.fields;
-    const wanted = new Map<string, Set<string>>();
-    for (const { records } of entries) {
-      for (const [field, text] of Object.entries(records[main.object]?.references ?? {})) {
-        if (!isId(text)) wanted.set(field, (wanted.get(field) ?? new Set()).add(text));
-      }
-    }
-    const found = new Map<string, Map<string, string[]>>();
-    for (const [field, texts] of wanted) {
-      const target = fields?.get(field.toLowerCase())?.referenceTo?.find((name) => name !== 'Group') ?? '';
-      const by =
-        target === 'User'
-          ? ['Username', 'Name', 'Email']
-          : importObjects.filter((known) => known.object === target).flatMap((known) => [known.key, 'Name']);
-      const ids = new Map<string, string[]>();
-      for (const nameField of by) {
-        const open = [...texts].filter((text) => !ids.has(text.toLowerCase()));
-        for (const record of await readExisting(this.connection, target, nameField, open, [])) {
-          const name = String(record[nameField]).toLowerCase();
-          ids.set(name, [...(ids.get(name) ?? []), record.Id]);
-        }
-      }
-      found.set(field, ids);
-    }
-    return entries.filter(({ row, records }) => {
-      const record = records[main.object];
-      const problems: string[] = [];
-      for (const [field, text] of Object.entries(record?.references ?? {})) {
-        const ids = isId(text) ? [text] : (found.get(field)?.get(text.toLowerCase()) ?? []);
-        if (ids.length === 1 && record) record.values[field] = ids[0] as string;
-        else
-          problems.push(
-            `${fields?.get(field.toLowerCase())?.label ?? field}: ${ids.length === 0 ? 'nobody and nothing' : `${ids.length} records`} called "${text}".`
-          );
-      }
-      if (problems.length > 0) this.refuse(row, problems.join(' '));
-      return problems.length === 0;
-    });
+    const { object } = this.mapping.main;
+    const fields = this.described.get(object) as ObjectFields;
+    const records = entries.flatMap((entry) => entry.records[object] ?? []);
+    for (const { row, problem } of await fillReferences(this.connection, fields, records)) this.refuse(row, problem);
+    return entries.filter((entry) => !this.refusedRows.has(entry.row));
   }
 
   private async settleMain(entries: readonly Entry[]): Promise<void> {
@@ -375,9 +335,6 @@ class Load {
     }
   }
 }
-
-const isId = (text: string): boolean =>
-  /^[a-zA-Z0-9]{15}(?:[a-zA-Z0-9]{3})?$/.test(text) && /^[a0]/.test(text) && /\d/.test(text);
 
 function describe(definition: ImportObject, values: Values): string {
   const key = values[definition.key];

@@ -72,7 +72,7 @@ async function sendCollection(
   const sobject = connection.sobject(object);
   const results =
     operation === 'create'
-      ? await sobject.create(records as Record<string, never>[])
+      ? await sobject.create(records)
       : await sobject.update(records as unknown as { Id: string }[]);
   return results.map((result) =>
     result.success

@@ -54,8 +54,16 @@ export function typeCell(cell: string, field: Field): CellValue {
   }
 }
 
+/** A picklist value as a describe gives it. */
+interface Pick {
+  readonly value: string;
+  readonly label: string | null;
+  readonly active: boolean;
+}
+
 function typePicks(text: string, field: Field): CellValue {
-  const known = (field.picklistValues ?? []).filter((entry) => entry.active);
+  const entries = (field.picklistValues ?? []) as readonly Pick[];
+  const known = entries.filter((entry) => entry.active);
   const picks: string[] = [];
   for (const part of field.type === 'multipicklist' ? text.split(';') : [text]) {
     const wanted = part.trim().toLowerCase();

@@ -96,9 +96,7 @@ class SampleBook {
   private async create(object: string, records: readonly Values[], username?: string): Promise<string[]> {
     if (records.length === 0) return [];
     const connection = await this.as(username);
-    const results = await connection
-      .sobject(object)
-      .create(records.map(withoutBlanks) as Record<string, never>[], { allowRecursive: true });
+    const results = await connection.sobject(object).create(records.map(withoutBlanks), { allowRecursive: true });
     return results.map((result, index) => {
       if (result.success) return result.id;
       throw new Error(
@@ -119,7 +117,9 @@ class SampleBook {
       ['Rep', 'Manager'],
       ['Team member', 'Manager']
     ] as const) {
-      const [id] = await this.create('UserRole', [{ Name: name, DeveloperName: name.replace(' ', '_'), ParentRoleId: roles.get(parent) ?? null }]);
+      const [id] = await this.create('UserRole', [
+        { Name: name, DeveloperName: name.replace(' ', '_'), ParentRoleId: roles.get(parent) ?? null }
+      ]);
       roles.set(name, id ?? '');
     }
     const users = rows('users.csv');
