@@ -137,6 +137,11 @@ export default class InputField extends LightningElement {
     return this.isPicklist ? [none, ...values] : values;
   }
 
+  /** The chosen value; blank text stands for none, which is an option of its own. */
+  get choice(): ScalarValue {
+    return this.current(this.apiName) ?? '';
+  }
+
   get values(): readonly string[] {
     const value = this.current(this.apiName);
     return typeof value === 'string' && value !== '' ? value.split(';') : [];

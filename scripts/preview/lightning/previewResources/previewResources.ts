@@ -1,6 +1,6 @@
 import { asFailure } from 'lightning/previewHttp';
 import { learnRecords, recordIdsIn, startRequest, withLatestValues } from 'lightning/previewRecords';
-import type { FetchResponse } from 'lightning/uiApiTypes';
+import type { FetchResponse, RecordRepresentation } from 'lightning/uiApiTypes';
 
 /** What is known of a resource: nothing while the first request runs, then data or an error. */
 export interface Snapshot<Data> {
@@ -152,11 +152,11 @@ export async function refreshAll(): Promise<void> {
 }
 
 /** Takes a saved record's new values and tells everyone who reads it. */
-export function recordSaved(answer: unknown, since: number): void {
-  const ids = recordIdsIn(answer);
-  learnRecords(answer, since);
-  for (const resource of inUse()) if (resource.holdsRecords && resource.readsAny(ids)) resource.showLatest();
-  void refreshReadersOf([...ids]);
+export function recordSaved(record: RecordRepresentation, since: number): void {
+  learnRecords(record, since);
+  for (const resource of inUse()) if (resource.holdsRecords && resource.readsAny([record.id])) resource.showLatest();
+  // Formulas and roll-ups may have changed as well.
+  void refreshReadersOf([record.id]);
 }
 
 /** A request brought other values than were known: who shows them shows the new ones; who cannot merge asks again. */
