@@ -276,7 +276,7 @@ declare module '@salesforce/label/c.stakeholders_AddedOne' {
   export default label;
 }
 declare module '@salesforce/label/c.stakeholders_AllAssessed' {
-  /** All {0} people are assessed */
+  /** everybody is assessed */
   const label: string;
   export default label;
 }
@@ -296,7 +296,7 @@ declare module '@salesforce/label/c.stakeholders_AnnounceDropped' {
   export default label;
 }
 declare module '@salesforce/label/c.stakeholders_AnnounceOver' {
-  /** {0} influence, {1}. {2} people here. {3} */
+  /** {0} influence, {1}. Others here: {2}. {3} */
   const label: string;
   export default label;
 }
@@ -630,6 +630,11 @@ declare module '@salesforce/label/c.stakeholders_InterviewBy' {
   const label: string;
   export default label;
 }
+declare module '@salesforce/label/c.stakeholders_InterviewDueShort' {
+  /** due {0} */
+  const label: string;
+  export default label;
+}
 declare module '@salesforce/label/c.stakeholders_InterviewDueSoon' {
   /** interview due {0} */
   const label: string;
@@ -656,7 +661,7 @@ declare module '@salesforce/label/c.stakeholders_InterviewTitle' {
   export default label;
 }
 declare module '@salesforce/label/c.stakeholders_InterviewedAgo' {
-  /** interview {0} */
+  /** last interview {0} */
   const label: string;
   export default label;
 }
@@ -696,7 +701,7 @@ declare module '@salesforce/label/c.stakeholders_KeyPlayersCount' {
   export default label;
 }
 declare module '@salesforce/label/c.stakeholders_KeyPlayersToInterview' {
-  /** {0} key players never interviewed */
+  /** {0} of {1} key players never interviewed */
   const label: string;
   export default label;
 }
@@ -815,16 +820,6 @@ declare module '@salesforce/label/c.stakeholders_LowScore' {
   const label: string;
   export default label;
 }
-declare module '@salesforce/label/c.stakeholders_MapCounts' {
-  /** {0} people · {1} key players */
-  const label: string;
-  export default label;
-}
-declare module '@salesforce/label/c.stakeholders_MapCountsFiltered' {
-  /** {0} of {1} people · {2} key players */
-  const label: string;
-  export default label;
-}
 declare module '@salesforce/label/c.stakeholders_MapEmptyText' {
   /** Start with the two or three people who decide. Four picks make a person count: influence, support, access and role. */
   const label: string;
@@ -861,17 +856,17 @@ declare module '@salesforce/label/c.stakeholders_MarkLeft' {
   export default label;
 }
 declare module '@salesforce/label/c.stakeholders_MissingContacts' {
-  /** {0} without a contact */
+  /** Without a contact: {0} */
   const label: string;
   export default label;
 }
 declare module '@salesforce/label/c.stakeholders_MissingInterviews' {
-  /** {0} key players not interviewed within the cadence */
+  /** Key players not interviewed within the cadence: {0} */
   const label: string;
   export default label;
 }
 declare module '@salesforce/label/c.stakeholders_MissingOwners' {
-  /** {0} key players without an owner */
+  /** Key players without an owner: {0} */
   const label: string;
   export default label;
 }
@@ -881,7 +876,7 @@ declare module '@salesforce/label/c.stakeholders_MissingPicks' {
   export default label;
 }
 declare module '@salesforce/label/c.stakeholders_MissingRatings' {
-  /** {0} not rated */
+  /** Not rated: {0} */
   const label: string;
   export default label;
 }
@@ -891,7 +886,7 @@ declare module '@salesforce/label/c.stakeholders_MorePeople' {
   export default label;
 }
 declare module '@salesforce/label/c.stakeholders_MorePeopleLabel' {
-  /** {0} more people with {1} influence, {2} */
+  /** {0} more with {1} influence, {2} */
   const label: string;
   export default label;
 }
@@ -1001,7 +996,7 @@ declare module '@salesforce/label/c.stakeholders_NotCounted' {
   export default label;
 }
 declare module '@salesforce/label/c.stakeholders_NotCountedText' {
-  /** {0} have a blank rating. Unknown is not scored as neutral; it lowers the confidence. */
+  /** Ratings are blank for {0}. Unknown is not scored as neutral; it lowers the confidence. */
   const label: string;
   export default label;
 }
@@ -1042,6 +1037,21 @@ declare module '@salesforce/label/c.stakeholders_OutOf100' {
 }
 declare module '@salesforce/label/c.stakeholders_OwnWords' {
   /** In their own words */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.stakeholders_PeopleCount' {
+  /** {0} people */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.stakeholders_PeopleFiltered' {
+  /** {0} of {1} people */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.stakeholders_PeopleOne' {
+  /** 1 person */
   const label: string;
   export default label;
 }
@@ -1461,7 +1471,7 @@ declare module '@salesforce/label/c.stakeholders_UnplacedHint' {
   export default label;
 }
 declare module '@salesforce/label/c.stakeholders_UnplacedMoreLabel' {
-  /** {0} more unplaced people */
+  /** {0} more unplaced */
   const label: string;
   export default label;
 }

@@ -74,7 +74,7 @@ export default class AccountsNeedingAttention extends NavigationMixin(LightningE
   }
 
   private needsOf(account: AccountAttention): string {
-    const { score, confidence, people, neverInterviewed, oldestInterview } = account;
+    const { score, confidence, people, keyPlayers, neverInterviewed, oldestInterview } = account;
     if (people === 0) return LABELS.notMapped;
     const isOld = oldestInterview !== null && monthsBetween(oldestInterview, this.today) >= 12;
     const needs = [
@@ -83,7 +83,7 @@ export default class AccountsNeedingAttention extends NavigationMixin(LightningE
       confidence !== null && confidence < LOW_CONFIDENCE
         ? format(LABELS.lowConfidence, wholePercent(confidence))
         : null,
-      neverInterviewed > 0 ? format(LABELS.interviews, neverInterviewed) : null,
+      neverInterviewed > 0 ? format(LABELS.interviews, neverInterviewed, keyPlayers) : null,
       isOld ? format(LABELS.oldest, relativeDate(oldestInterview, this.today, lang)) : null
     ].filter((need) => need !== null);
     return needs.length === 0 ? LABELS.nothing : needs.join(' · ');

@@ -1,5 +1,6 @@
 import accessIs from '@salesforce/label/c.stakeholders_AccessIs';
 import influenceIs from '@salesforce/label/c.stakeholders_InfluenceIs';
+import interviewDueShort from '@salesforce/label/c.stakeholders_InterviewDueShort';
 import interviewDueSoon from '@salesforce/label/c.stakeholders_InterviewDueSoon';
 import interviewedAgo from '@salesforce/label/c.stakeholders_InterviewedAgo';
 import keyPlayer from '@salesforce/label/c.stakeholders_KeyPlayer';
@@ -12,6 +13,7 @@ export const LABELS = {
   neverInterviewed,
   spoken: interviewedAgo,
   dueSoon: interviewDueSoon,
+  shortDue: interviewDueShort,
   keyPlayer,
   influenceIs,
   supportIs,

@@ -23,6 +23,8 @@ export interface PersonView {
   readonly isPlaceholder: boolean;
   /** When they were last interviewed, in few words. */
   readonly clock: string;
+  /** The same in full. */
+  readonly clockWords: string;
   /** True where the interview is due: never held, overdue or due within 30 days. */
   readonly isDue: boolean;
   /** Style class of the support pick: `tone-0` (Opponent) to `tone-4`, `tone-none`. */
@@ -39,12 +41,21 @@ const TONES: Readonly<Record<string, string>> = {
   Champion: 'tone-4'
 };
 
-function clockOf(person: Stakeholder, today: string, words: typeof relativeDate): string {
-  if (person.lastInterview === null) return LABELS.neverInterviewed;
+function clockOf(person: Stakeholder, today: string): string {
   const due = interviewDue(person);
-  return interviewStatus(person, today) === 'Due soon' && due !== null
-    ? format(LABELS.dueSoon, words(due, today, lang))
-    : format(LABELS.spoken, words(person.lastInterview, today, lang));
+  if (person.lastInterview === null || due === null) return LABELS.neverInterviewed;
+  return interviewStatus(person, today) === 'Due soon'
+    ? format(LABELS.dueSoon, relativeDate(due, today, lang))
+    : format(LABELS.spoken, relativeDate(person.lastInterview, today, lang));
+}
+
+// On a card the clock's picture says that this is about an interview.
+function shortClockOf(person: Stakeholder, today: string): string {
+  const due = interviewDue(person);
+  if (person.lastInterview === null || due === null) return LABELS.neverInterviewed;
+  return interviewStatus(person, today) === 'Due soon'
+    ? format(LABELS.shortDue, shortRelativeDate(due, today, lang))
+    : shortRelativeDate(person.lastInterview, today, lang);
 }
 
 function describe(person: Stakeholder, today: string): string {
@@ -56,7 +67,7 @@ function describe(person: Stakeholder, today: string): string {
     format(LABELS.influenceIs, pickWord(person.influence)),
     format(LABELS.supportIs, pickWord(person.support)),
     format(LABELS.accessIs, pickWord(person.access)),
-    clockOf(person, today, relativeDate),
+    clockOf(person, today),
     person.contactId === null ? LABELS.placeholder : null
   ]
     .filter((part) => part !== null)
@@ -78,7 +89,8 @@ export function personView(person: Stakeholder, today: string): PersonView {
     accessParts: person.access === null ? null : ACCESS_LEVELS.indexOf(person.access),
     isKeyPlayer: isKeyPlayer(person),
     isPlaceholder: person.contactId === null,
-    clock: clockOf(person, today, shortRelativeDate),
+    clock: shortClockOf(person, today),
+    clockWords: clockOf(person, today),
     isDue: interviewStatus(person, today) !== 'Current',
     tone: person.support === null ? 'tone-none' : (TONES[person.support] ?? 'tone-none'),
     description: describe(person, today)

@@ -122,7 +122,7 @@ export default class RelationshipScorePanel extends AccountMapElement {
   get assessedText(): string {
     const { activeCount, assessedCount } = this.score;
     return activeCount === assessedCount
-      ? format(LABELS.allAssessed, activeCount)
+      ? LABELS.allAssessed
       : format(LABELS.notAssessedSome, activeCount - assessedCount, activeCount);
   }
 

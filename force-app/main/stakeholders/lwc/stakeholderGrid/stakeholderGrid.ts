@@ -160,7 +160,7 @@ export default class StakeholderGrid extends LightningElement {
       person: view,
       className: `person ${density}${states}`,
       tabIndex: person.id === stop ? '0' : '-1',
-      title: [view.name, view.subtitle, view.clock].filter((part) => part !== '').join('\n')
+      title: [view.name, view.subtitle, view.clockWords].filter((part) => part !== '').join('\n')
     };
   }
 
@@ -329,6 +329,8 @@ export default class StakeholderGrid extends LightningElement {
     const place = key === null ? null : placeOf(key);
     if (place === null) this.send<PreviewDetail>('preview', { id: person.id, place: null });
     else this.commit(person, place);
+    // The card is drawn anew in its cell; the keyboard goes with it.
+    this.focusPerson(person.id);
   }
 
   private commit(person: Stakeholder, place: Place): void {

@@ -9,10 +9,10 @@ import cellTitle from '@salesforce/label/c.stakeholders_CellTitle';
 import changedPerson from '@salesforce/label/c.stakeholders_ChangedPerson';
 import functionFilter from '@salesforce/label/c.stakeholders_FunctionFilter';
 import interviewLogged from '@salesforce/label/c.stakeholders_InterviewLogged';
+import keyPlayerOne from '@salesforce/label/c.stakeholders_KeyPlayerOne';
+import keyPlayersCount from '@salesforce/label/c.stakeholders_KeyPlayersCount';
 import leftPerson from '@salesforce/label/c.stakeholders_LeftPerson';
 import linkedPerson from '@salesforce/label/c.stakeholders_LinkedPerson';
-import mapCounts from '@salesforce/label/c.stakeholders_MapCounts';
-import mapCountsFiltered from '@salesforce/label/c.stakeholders_MapCountsFiltered';
 import mapEmptyText from '@salesforce/label/c.stakeholders_MapEmptyText';
 import mapEmptyTitle from '@salesforce/label/c.stakeholders_MapEmptyTitle';
 import mapLoading from '@salesforce/label/c.stakeholders_MapLoading';
@@ -22,6 +22,9 @@ import mapTruncated from '@salesforce/label/c.stakeholders_MapTruncated';
 import movedTo from '@salesforce/label/c.stakeholders_MovedTo';
 import noPeopleForFilter from '@salesforce/label/c.stakeholders_NoPeopleForFilter';
 import nothingToUndo from '@salesforce/label/c.stakeholders_NothingToUndo';
+import peopleCount from '@salesforce/label/c.stakeholders_PeopleCount';
+import peopleFiltered from '@salesforce/label/c.stakeholders_PeopleFiltered';
+import peopleOne from '@salesforce/label/c.stakeholders_PeopleOne';
 import refusedMove from '@salesforce/label/c.stakeholders_RefusedMove';
 import refusedSave from '@salesforce/label/c.stakeholders_RefusedSave';
 import refusedUndo from '@salesforce/label/c.stakeholders_RefusedUndo';
@@ -37,8 +40,11 @@ import viewTable from '@salesforce/label/c.stakeholders_ViewTable';
 /** The texts that this bundle shows. */
 export const LABELS = {
   title: mapTitle,
-  counts: mapCounts,
-  countsFiltered: mapCountsFiltered,
+  people: peopleCount,
+  onePerson: peopleOne,
+  peopleFiltered,
+  keyPlayers: keyPlayersCount,
+  oneKeyPlayer: keyPlayerOne,
   grid: viewGrid,
   table: viewTable,
   views,

@@ -3,7 +3,7 @@ import type { History } from 'c/mapHistory';
 import { layGrid, placeOf } from 'c/mapGrid';
 import type { Grid } from 'c/mapGrid';
 import type { PickOption, PickDetail } from 'c/pickSelect';
-import { accountScore, isKeyPlayer, whatIf } from 'c/relationshipScore';
+import { SUPPORT_LEVELS, accountScore, isKeyPlayer, whatIf } from 'c/relationshipScore';
 import {
   addPeople,
   choosePerson,
@@ -93,10 +93,13 @@ export default class StakeholderMap extends AccountMapElement {
 
   get counts(): string {
     if (this.people === null) return '';
+    const { length } = this.shown;
     const keyPlayers = this.shown.filter(isKeyPlayer).length;
-    return this.functionFilter === null
-      ? format(LABELS.counts, this.shown.length, keyPlayers)
-      : format(LABELS.countsFiltered, this.shown.length, this.active.length, keyPlayers);
+    const people = length === 1 ? LABELS.onePerson : format(LABELS.people, length);
+    return [
+      this.functionFilter === null ? people : format(LABELS.peopleFiltered, length, this.active.length),
+      keyPlayers === 1 ? LABELS.oneKeyPlayer : format(LABELS.keyPlayers, keyPlayers)
+    ].join(' · ');
   }
 
   get functions(): readonly PickOption[] {
@@ -163,8 +166,10 @@ export default class StakeholderMap extends AccountMapElement {
     return this.find(this.selectedId);
   }
 
-  get bodyClass(): string {
-    return this.selected === undefined ? 'body' : 'body has-view';
+  // The details open on the side where the person's card is not.
+  get viewClass(): string {
+    const column = SUPPORT_LEVELS.findIndex((level) => level === this.selected?.support);
+    return column >= 2 ? 'view at-start' : 'view';
   }
 
   get selectedPoints(): number | null {

@@ -55,28 +55,29 @@ export default class StakeholderTable extends LightningElement {
       fieldName: 'name',
       type: 'button',
       sortable: true,
-      initialWidth: 180,
+      initialWidth: 170,
       typeAttributes: { label: { fieldName: 'name' }, name: 'open', variant: 'base' }
     },
-    { label: LABELS.jobTitle, fieldName: 'title', type: 'text', sortable: true, editable: true },
+    { label: LABELS.jobTitle, fieldName: 'title', type: 'text', sortable: true, editable: true, initialWidth: 190 },
     ...PICKS.map(({ field, label, options }) => ({
       label,
       fieldName: field,
       type: 'pick',
       sortable: true,
       editable: true,
+      initialWidth: 130,
       typeAttributes: {
         label,
         text: { fieldName: `${field}Text` },
         options: [{ value: '', label: pickWord(null) }, ...options]
       }
     })),
-    { label: LABELS.strength, fieldName: 'strength', type: 'number', sortable: true, typeAttributes: ONE_DECIMAL },
-    { label: LABELS.points, fieldName: 'points', type: 'number', sortable: true, typeAttributes: ONE_DECIMAL },
-    { label: LABELS.keyPlayer, fieldName: 'keyPlayer', type: 'text', sortable: true },
-    { label: LABELS.lastInterview, fieldName: 'lastInterviewText', type: 'text', sortable: true },
-    { label: LABELS.status, fieldName: 'status', type: 'text', sortable: true },
-    { label: LABELS.owner, fieldName: 'owner', type: 'text', sortable: true },
+    { label: LABELS.strength, fieldName: 'strength', type: 'number', sortable: true, initialWidth: 105, typeAttributes: ONE_DECIMAL },
+    { label: LABELS.points, fieldName: 'points', type: 'number', sortable: true, initialWidth: 90, typeAttributes: ONE_DECIMAL },
+    { label: LABELS.keyPlayer, fieldName: 'keyPlayer', type: 'text', sortable: true, initialWidth: 110 },
+    { label: LABELS.lastInterview, fieldName: 'lastInterviewText', type: 'text', sortable: true, initialWidth: 150 },
+    { label: LABELS.status, fieldName: 'status', type: 'text', sortable: true, initialWidth: 110 },
+    { label: LABELS.owner, fieldName: 'owner', type: 'text', sortable: true, initialWidth: 160 },
     {
       type: 'action',
       typeAttributes: {
