@@ -38,7 +38,7 @@ export function conditionSql(scope: Scope, condition: Condition, aggregateSql?: 
       const isAnd = (condition.kind === 'and') !== negated;
       if (condition.terms.length === 0) return isAnd ? '1' : '0';
       const terms = condition.terms.map((term) => conditionSql(scope, term, aggregateSql, negated));
-      return terms.length === 1 ? (terms[0] ?? '1') : `(${terms.join(isAnd ? ' AND ' : ' OR ')})`;
+      return joined(terms, isAnd ? ' AND ' : ' OR ');
     }
     case 'not':
       return conditionSql(scope, condition.term, aggregateSql, !negated);
@@ -51,6 +51,14 @@ export function conditionSql(scope: Scope, condition: Condition, aggregateSql?: 
     case 'includes':
       return includesSql(scope, condition, negated !== condition.negated);
   }
+}
+
+/** Terms side by side as a balanced tree: SQLite refuses an expression that is nested more than 1,000 deep. */
+function joined(terms: readonly string[], joiner: string): string {
+  if (terms.length === 1) return terms[0] ?? '1';
+  if (terms.length <= 16) return `(${terms.join(joiner)})`;
+  const middle = terms.length >> 1;
+  return `(${joined(terms.slice(0, middle), joiner)}${joiner}${joined(terms.slice(middle), joiner)})`;
 }
 
 function compareSql(

@@ -189,6 +189,16 @@ const QUERIES: readonly (readonly [string, unknown])[] = [
   ["select name from thing__c where NAME = 'beta'", [{ Name: 'beta' }]]
 ];
 
+describe('long SOQL', () => {
+  test('thousands of conditions and of values are answered', () => {
+    const any = Array.from({ length: 3000 }, (_, n) => `Num__c = ${n}`).join(' OR ');
+    const ids = Array.from({ length: 3000 }, (_, n) => `'${String(n).padStart(15, '0')}'`).join(', ');
+
+    assert.equal(org.soql(`SELECT COUNT() FROM Thing__c WHERE ${any}`).totalSize, 1);
+    assert.equal(org.soql(`SELECT COUNT() FROM Thing__c WHERE Id NOT IN (${ids})`).totalSize, 3);
+  });
+});
+
 describe('SOQL queries', () => {
   for (const [soql, expected] of QUERIES) {
     test(soql, () => assert.deepEqual(plain(org.soql(soql)), expected));

@@ -5,7 +5,7 @@ import type { LocalOrg } from '../../org-types.ts';
 import type { GraphqlContext } from './context.ts';
 import { executionError, syntaxError, validationError, variableError } from './errors.ts';
 import type { ApiGraphqlError } from './errors.ts';
-import { guardDocument, guardSubqueries, withoutInaccessible } from './guard.ts';
+import { guardDocument, guardSubqueries, guardValues, withoutInaccessible } from './guard.ts';
 import { schemaFor } from './schema.ts';
 
 /** The body of a GraphQL request. */
@@ -43,6 +43,7 @@ export function executeGraphql(org: LocalOrg, session: Session, request: Graphql
   }
   try {
     guardDocument(parsed);
+    guardValues(parsed, variables);
   } catch (error) {
     if (error instanceof GraphQLError) return refused(executionError(error));
     throw error;

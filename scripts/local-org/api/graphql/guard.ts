@@ -15,6 +15,9 @@ const MAX_FIELDS = 5_000;
 /** The most records queries of a request. */
 const MAX_SUBQUERIES = 10;
 
+/** The most nested lists and objects of arguments and variables. */
+const MAX_VALUE_DEPTH = 50;
+
 /** Refuses documents that are made to be expensive, before they are validated. Raises `GraphQLError`. */
 export function guardDocument(document: DocumentNode): void {
   const fragments = new Map<string, FragmentDefinitionNode>();
@@ -48,6 +51,27 @@ export function guardDocument(document: DocumentNode): void {
       measure(definition.selectionSet, []);
     }
   }
+}
+
+/** Refuses arguments and variables that are nested without end. Raises `GraphQLError`. */
+export function guardValues(document: DocumentNode, variables: unknown): void {
+  let depth = 0;
+  const level = {
+    enter: () => {
+      depth += 1;
+      if (depth > MAX_VALUE_DEPTH) throw refusal(`An argument is nested more than ${MAX_VALUE_DEPTH} levels`);
+    },
+    leave: () => {
+      depth -= 1;
+    }
+  };
+  visit(document, { ObjectValue: level, ListValue: level });
+  const check = (value: unknown, below: number): void => {
+    if (typeof value !== 'object' || value === null) return;
+    if (below > MAX_VALUE_DEPTH) throw refusal(`The variables are nested more than ${MAX_VALUE_DEPTH} levels`);
+    for (const inner of Object.values(value)) check(inner, below + 1);
+  };
+  check(variables, 0);
 }
 
 function refusal(message: string): GraphQLError {

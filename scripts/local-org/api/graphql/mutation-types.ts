@@ -14,7 +14,7 @@ import type { GraphqlContext } from './context.ts';
 import type { VisibleField, VisibleObject } from './fields-of.ts';
 import type { Operation, OperationOutcome } from './mutate.ts';
 import { runOperations } from './mutate.ts';
-import { selectRecord } from './read.ts';
+import { selectWritten } from './read.ts';
 import type { RecordTypes } from './record-types.ts';
 import { scalarNamed } from './scalars.ts';
 import { argumentsOf, nodesBelow, selectedFields } from './selection.ts';
@@ -148,7 +148,7 @@ function operationsOf(
         ...meaning,
         id: values['Id'] as string | undefined,
         values: (values[meaning.object.apiName] ?? {}) as Readonly<Record<string, unknown>>,
-        select: record && nodes.length > 0 ? selectRecord(record, nodes, context, info) : []
+        select: record && nodes.length > 0 ? selectWritten(record, nodes, context, info) : []
       }
     ];
   });

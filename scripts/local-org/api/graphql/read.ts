@@ -111,6 +111,24 @@ function selectOf(
   return selectRecord(record, nodesBelow(info, edge, edges, 'node'), context, info);
 }
 
+/** What the answer of a mutation reads of its record: fields and parents, no children. */
+export function selectWritten(
+  type: GraphQLObjectType,
+  nodes: readonly FieldNode[],
+  context: GraphqlContext,
+  info: GraphQLResolveInfo
+): readonly SelectItem[] {
+  const select = selectRecord(type, nodes, context, info);
+  const children = select.find((item) => item.kind === 'children');
+  if (children) {
+    throw new OrgError(
+      'OPERATION_NOT_SUPPORTED',
+      `Child relationship '${children.relationship}' is not currently available in mutation results.`
+    );
+  }
+  return select;
+}
+
 /** What a record's selection reads: fields, fields of parents, children. */
 export function selectRecord(
   type: GraphQLObjectType,
