@@ -6,9 +6,10 @@ import { assignmentStep, customErrorStep, decisionStep, loopStep, type FlowSite 
 import { compileEntry, type Entry } from './entry.ts';
 import type { Step } from './interview.ts';
 import { createStep, deleteStep, lookupStep, updateStep } from './record-elements.ts';
-import { addResources } from './resources.ts';
-import { FlowScope } from './scope.ts';
+import { addResources, setField } from './resources.ts';
+import { FlowScope, type Resource } from './scope.ts';
 import { flagOf, partOf, partsOf, targetOf, textOf } from './source.ts';
+import { isRecord } from './values.ts';
 
 export type FlowPhase = 'beforeSave' | 'afterSave' | 'beforeDelete';
 
@@ -163,7 +164,8 @@ function addElementResources(source: FlowSource, scope: FlowScope): void {
       type: 'record',
       isCollection: isMany,
       plan,
-      read: (interview) => interview.variables.get(name) ?? (isMany ? [] : null)
+      read: (interview) => interview.variables.get(name) ?? (isMany ? [] : null),
+      ...(isMany ? {} : { writeField: storedField(name) })
     });
   }
   for (const create of partsOf(source, 'recordCreates')) {
@@ -185,15 +187,16 @@ function addLoopItem(loop: FlowSource, scope: FlowScope): void {
     isCollection: false,
     ...(over.plan && { plan: over.plan }),
     read: (interview) => interview.variables.get(name) ?? null,
-    writeField: (interview, field, value) => {
-      const item = interview.variables.get(name);
-      if (typeof item !== 'object' || item === null || !('plan' in item)) return;
-      const target = item.plan.field(field);
-      if (target === undefined) return;
-      item.values[target.name] = target.coerce(value, 'json');
-      item.touched.add(target.name);
-    }
+    writeField: storedField(name)
   });
+}
+
+/** Sets a field of the record that an element stored under its name; nothing where it found none. */
+function storedField(name: string): NonNullable<Resource['writeField']> {
+  return (interview, field, value) => {
+    const record = interview.variables.get(name) ?? null;
+    if (isRecord(record)) setField(record, field, value, false);
+  };
 }
 
 /** Formulas and templates that nothing on the path reads must be right all the same. */

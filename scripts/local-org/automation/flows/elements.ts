@@ -6,7 +6,7 @@ import { conditionsOf } from './conditions.ts';
 import type { Step } from './interview.ts';
 import { templateOf } from './operands.ts';
 import type { FlowScope } from './scope.ts';
-import { flagOf, partsOf, partOf, targetOf as connectorTarget, textOf } from './source.ts';
+import { flagOf, partsOf, targetOf as connectorTarget, textOf } from './source.ts';
 import { asText, isCollection, isRecord, type FlowValue } from './values.ts';
 
 /** What an element needs of the flow that it is compiled in. */
@@ -117,5 +117,3 @@ export function customErrorStep(source: FlowSource, site: FlowSite): Step {
     }
   };
 }
-
-export { partOf };

@@ -3,7 +3,7 @@ import { compileFormula } from '../../formula/index.ts';
 import type { FlowSource } from '../../metadata/model.ts';
 import { coerceDateTime } from '../coerce-dates.ts';
 import { InterviewScope, type FlowScope, type Reader } from './scope.ts';
-import { partOf, textOf } from './source.ts';
+import { textOf } from './source.ts';
 import { asText, cast, type DataType, type FlowValue } from './values.ts';
 
 /** How the value element of an assignment, condition or filter is read. Absent means blank. */
@@ -38,10 +38,11 @@ function momentOf(text: string): string {
 export function templateOf(text: string, scope: FlowScope): Reader {
   const parts = text.split(/\{!([^}]+)\}/);
   if (parts.length === 1) return constant(text === '' ? null : text);
-  const [before = '', reference = '', after = ''] = parts;
-  if (parts.length === 3 && before === '' && after === '') return scope.reader(reference.trim());
   const readers = parts.map((part, index): Reader => (index % 2 === 0 ? constant(part) : scope.reader(part.trim())));
-  return (interview) => readers.map((reader) => asText(reader(interview))).join('');
+  return (interview) => {
+    const result = readers.map((reader) => asText(reader(interview))).join('');
+    return result === '' ? null : result;
+  };
 }
 
 /** A formula of the flow, with its declared type. */
@@ -77,5 +78,3 @@ const DATA_TYPES: ReadonlySet<string> = new Set<DataType>([
   'Multipicklist',
   'SObject'
 ]);
-
-export { partOf };
