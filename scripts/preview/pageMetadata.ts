@@ -83,7 +83,7 @@ function pageField(model: OrgModel, field: FieldModel | undefined): PageField[] 
   return [
     {
       apiName: field.apiName,
-      label: field.label,
+      label: field.relationshipName === undefined ? field.label : field.label.replace(/ ID$/, ''),
       type: field.summaryType ?? field.type,
       ...(field.relationshipName === undefined ? {} : { relationshipName: field.relationshipName }),
       ...(target === undefined ? {} : { targetNameField: target })

@@ -43,7 +43,7 @@ export class PreviewSessions {
   /** The user with this id or username, or else the first who maps stakeholders. */
   choose(wanted: string | undefined, users = this.users()): UserSettings | undefined {
     const chosen = users.find((user) => user.username === wanted || (wanted?.length ?? 0) >= 15 && user.id.startsWith(wanted ?? ''));
-    return chosen ?? users.find((user) => user.role === 'Rep') ?? users[0];
+    return chosen ?? reps(users)[0] ?? users[0];
   }
 
   /** What the page must know of a user. */
@@ -107,6 +107,11 @@ function rightsOn(session: Session, object: string): ObjectRights {
     canEdit: session.canEdit(object),
     canDelete: session.canDelete(object)
   };
+}
+
+/** Those who map stakeholders, the longest-serving first. */
+function reps(users: readonly UserSettings[]): readonly UserSettings[] {
+  return users.filter((user) => user.role === 'Rep').sort((a, b) => a.id.localeCompare(b.id));
 }
 
 /** The user's permission sets in words: `Linchpin Manager` is shown as `Manager` in the app Linchpin. */

@@ -19,11 +19,15 @@ interface Shown {
 export default class App extends LightningElement {
   shown: readonly Shown[] = [describe(currentPage())];
 
+  /** The list page, loaded when the first list is opened. */
+  listPage: (new () => LightningElement) | undefined;
+
   #stop: (() => void) | undefined;
   #hasMoved = false;
 
   override connectedCallback(): void {
     this.#stop = onPageChange((page) => this.#show(page));
+    void this.#loadListPage();
     this.template?.addEventListener('click', handleLink as EventListener);
   }
 
@@ -44,6 +48,7 @@ export default class App extends LightningElement {
       ...shown,
       isHome: shown.kind === 'home',
       isList: shown.kind === 'list',
+      list: shown.kind === 'list' ? this.listPage : undefined,
       isRecord: shown.kind === 'record',
       isTab: shown.kind === 'tab',
       isProblem: shown.kind === 'problem'
@@ -55,10 +60,15 @@ export default class App extends LightningElement {
     this.template?.querySelector<HTMLElement>('.page')?.focus();
   }
 
+  async #loadListPage(): Promise<void> {
+    if (this.shown[0]?.kind === 'list') this.listPage ??= (await import('shell/objectHome')).default;
+  }
+
   #show(page: PageReference): void {
     const next = describe(page);
     this.#hasMoved = next.key !== this.shown[0]?.key;
     this.shown = [next];
+    void this.#loadListPage();
     if (next.kind === 'problem' || next.kind === 'home') document.title = `${titleOf(next)} | ${bootstrap.app.label}`;
   }
 }
@@ -80,7 +90,7 @@ function describe(page: PageReference): Shown {
       const objectApiName = text('objectApiName') ?? '';
       if (pages.objects[objectApiName] === undefined) break;
       const filterName = page.state?.['filterName'];
-      return { key: `list-${objectApiName}`, kind: 'list', objectApiName, filterName, action: text('actionName') };
+      return { key: `list-${objectApiName}-${filterName ?? ''}`, kind: 'list', objectApiName, filterName, action: text('actionName') };
     }
     case 'standard__recordPage':
     case 'standard__recordRelationshipPage': {

@@ -12,7 +12,7 @@ export default class DetailPanel extends LightningElement {
   @api objectApiName!: string;
   @api recordId!: string;
   /** SMALL shows one column. */
-  @api regionWidth = 'LARGE';
+  @api flexipageRegionWidth = 'LARGE';
 
   object: ObjectInfoRepresentation | undefined;
   problem: string | undefined;
@@ -36,7 +36,7 @@ export default class DetailPanel extends LightningElement {
 
   get sections(): readonly FormSection[] {
     if (this.object === undefined) return [];
-    return formSections(this.object, this.isEditing ? 'edit' : 'view', this.regionWidth === 'SMALL' ? 1 : 2);
+    return formSections(this.object, this.isEditing ? 'edit' : 'view', this.flexipageRegionWidth === 'SMALL' ? 1 : 2);
   }
 
   get canEdit(): boolean {

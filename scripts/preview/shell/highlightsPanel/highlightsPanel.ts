@@ -4,9 +4,9 @@ import { ShowToastEvent } from 'lightning/platformShowToastEvent';
 import { deleteRecord, getRecord } from 'lightning/uiRecordApi';
 import type { RecordRepresentation, WireResult } from 'lightning/uiApiTypes';
 import { bootstrap, pages } from 'shell/bootstrap';
-import { openRecordForm } from 'shell/recordModal';
+import { openRecordForm } from 'shell/recordForm';
 import { navigate, navigateToUrl } from 'shell/router';
-import { messageOf, pathsOf, showField } from 'shell/values';
+import { headRequest, messageOf, showField } from 'shell/values';
 
 /** The head of a record page: name, the compact layout's fields, and the standard actions. */
 export default class HighlightsPanel extends LightningElement {
@@ -15,17 +15,13 @@ export default class HighlightsPanel extends LightningElement {
 
   record: RecordRepresentation | undefined;
 
-  @wire(getRecord, { recordId: '$recordId', fields: '$nameFields', optionalFields: '$compactPaths' })
+  @wire(getRecord, { recordId: '$recordId', fields: '$request.fields', optionalFields: '$request.optionalFields' })
   receiveRecord({ data }: WireResult<RecordRepresentation>): void {
     if (data !== undefined) this.record = data;
   }
 
-  get nameFields(): readonly string[] {
-    return [`${this.objectApiName}.${this.#object()?.nameField ?? 'Id'}`];
-  }
-
-  get compactPaths(): readonly string[] {
-    return this.#object()?.compactFields.flatMap((field) => pathsOf(this.objectApiName, field)) ?? [];
+  get request(): ReturnType<typeof headRequest> {
+    return headRequest(this.objectApiName);
   }
 
   get icon(): string {

@@ -7,12 +7,13 @@ import type {
   ObjectInfoRepresentation,
   WireResult
 } from 'lightning/uiApiTypes';
+import type { ComponentInstance } from '../../../local-org/metadata/model.ts';
 import { messageOf } from 'shell/values';
 
 /** The standard component List View: the first records of a list view, and the way to all of them. */
 export default class ListCard extends LightningElement {
-  /** `entityName`, `filterName` and `pageSize` as the page has them. */
-  @api settings: Readonly<Record<string, string>> = {};
+  /** The page's settings: `entityName`, `filterName` and `pageSize`. */
+  @api instance!: ComponentInstance;
 
   object: ObjectInfoRepresentation | undefined;
   info: ListInfoRepresentation | undefined;
@@ -41,13 +42,13 @@ export default class ListCard extends LightningElement {
   }
 
   get objectApiName(): string | undefined {
-    return this.settings['entityName'];
+    return this.instance.properties['entityName'];
   }
   get listViewApiName(): string | undefined {
-    return this.settings['filterName'];
+    return this.instance.properties['filterName'];
   }
   get pageSize(): number {
-    return Number(this.settings['pageSize'] ?? 10);
+    return Number(this.instance.properties['pageSize'] ?? 10);
   }
   get isReady(): boolean {
     return this.info !== undefined && this.list !== undefined;

@@ -10,7 +10,7 @@ import type {
   WireResult
 } from 'lightning/uiApiTypes';
 import { bootstrap, pages } from 'shell/bootstrap';
-import { openRecordForm } from 'shell/recordModal';
+import { openRecordForm } from 'shell/recordForm';
 import { navigate, navigateToUrl } from 'shell/router';
 import { messageOf, problemOf } from 'shell/values';
 
@@ -47,7 +47,6 @@ export default class ObjectHome extends LightningElement {
 
   #action: string | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #shownList: string | undefined;
 
   @wire(getObjectInfo, { objectApiName: '$objectApiName' })
   receiveObject({ data, error }: WireResult<ObjectInfoRepresentation>): void {
@@ -57,7 +56,6 @@ export default class ObjectHome extends LightningElement {
 
   @wire(getListInfoByName, { objectApiName: '$objectApiName', listViewApiName: '$listViewApiName' })
   receiveInfo({ data, error }: WireResult<ListInfoRepresentation>): void {
-    if (this.#shownList !== this.listViewApiName) this.#restart();
     if (data !== undefined) this.info = data;
     if (error !== undefined) this.listProblem = messageOf(error);
     document.title = `${this.info?.label ?? this.pluralLabel} | ${this.pluralLabel} | ${bootstrap.app.label}`;
@@ -90,7 +88,8 @@ export default class ObjectHome extends LightningElement {
 
   get listViewApiName(): string | undefined {
     const views = pages.objects[this.objectApiName]?.listViews ?? [];
-    return views.find((view) => view.apiName === this.filterName)?.apiName ?? this.filterName ?? views[0]?.apiName;
+    const all = views.find((view) => /^all/i.test(view.apiName));
+    return this.filterName ?? (all ?? views[0])?.apiName;
   }
 
   get hasLists(): boolean {
@@ -215,18 +214,5 @@ export default class ObjectHome extends LightningElement {
     const id = await openRecordForm({ objectApiName });
     if (id !== undefined) navigateToUrl(`/lightning/r/${objectApiName}/${id}/view`);
     else if (this.#action === 'new') navigateToUrl(`/lightning/o/${objectApiName}/list`, { replace: true });
-  }
-
-  /** Another list starts on its first page, in its own order, unfiltered. */
-  #restart(): void {
-    this.#shownList = this.listViewApiName;
-    this.info = undefined;
-    this.list = undefined;
-    this.listProblem = undefined;
-    this.pageToken = undefined;
-    this.searchTerm = undefined;
-    this.chosenSort = undefined;
-    const search = this.template?.querySelector<HTMLElement & { value: string }>('lightning-input');
-    if (search) search.value = '';
   }
 }

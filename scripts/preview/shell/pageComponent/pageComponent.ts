@@ -1,19 +1,22 @@
 import type { LightningElement as Component } from 'lwc';
 import { LightningElement, api, getComponentDef } from 'lwc';
 import type { ComponentInstance, FlexiPage } from '../../../local-org/metadata/model.ts';
+import HighlightsPanel from 'shell/highlightsPanel';
 import { components } from 'shell/registry';
 
 type Constructor = new () => Component;
+type Loader = () => Promise<{ readonly default: Constructor }>;
 
-const standard: Readonly<Record<string, string>> = {
-  'force:highlightsPanel': 'isHighlights',
-  'force:detailPanel': 'isDetail',
-  'force:relatedListContainer': 'isRelatedLists',
-  'force:relatedListSingleContainer': 'isRelatedList',
-  'flexipage:tabset': 'isTabset',
-  'flexipage:richText': 'isRichText',
-  'flexipage:filterListCard': 'isListCard',
-  'flexipage:fieldSection': 'isFieldSection'
+/** The standard components that pages may place. What is not open at once is loaded when it is needed. */
+const standard: Readonly<Record<string, Loader | undefined>> = {
+  'force:highlightsPanel': () => Promise.resolve({ default: HighlightsPanel }),
+  'force:detailPanel': () => import('shell/detailPanel'),
+  'force:relatedListContainer': () => import('shell/relatedLists'),
+  'force:relatedListSingleContainer': () => import('shell/relatedLists'),
+  'flexipage:tabset': () => import('shell/tabsetFacet'),
+  'flexipage:richText': () => import('shell/richText'),
+  'flexipage:filterListCard': () => import('shell/listCard'),
+  'flexipage:fieldSection': () => import('shell/fieldSection')
 };
 
 /** One component of a page. What breaks in it stays in it; what the preview does not have is refused by name. */
@@ -26,10 +29,10 @@ export default class PageComponent extends LightningElement {
 
   implementation: Constructor | undefined;
   failure: string | undefined;
-  isLoading = false;
 
   override connectedCallback(): void {
-    if (this.#bundle() !== undefined) void this.#load();
+    const load = this.#loader();
+    if (load !== undefined && this.implementation === undefined) void this.#load(load);
   }
 
   override errorCallback(error: Error): void {
@@ -37,47 +40,41 @@ export default class PageComponent extends LightningElement {
     console.error(`${this.instance.componentName}: ${error.stack ?? error.message}`);
   }
 
-  get kind(): Readonly<Record<string, boolean>> {
-    const name = standard[this.instance.componentName];
-    return name === undefined ? {} : { [name]: true };
-  }
-
-  get isCustom(): boolean {
-    return this.implementation !== undefined;
+  get isKnown(): boolean {
+    return this.#loader() !== undefined;
   }
 
   get refused(): string {
     return `the component ${this.instance.componentName}`;
   }
 
-  /** The context that the component declares as public, and its own settings from the page. */
+  /** The page's context and the component's own settings, as far as it declares them public. */
   get properties(): Readonly<Record<string, unknown>> {
     if (this.implementation === undefined) return {};
     const declared = getComponentDef(this.implementation).props;
     const context: Record<string, unknown> = {
       recordId: this.recordId,
       objectApiName: this.objectApiName,
-      flexipageRegionWidth: this.regionWidth
+      flexipageRegionWidth: this.regionWidth,
+      page: this.page,
+      instance: this.instance
     };
     const given = Object.entries({ ...context, ...typed(this.instance.properties) });
     return Object.fromEntries(given.filter(([name, value]) => name in declared && value !== undefined));
   }
 
-  async #load(): Promise<void> {
-    this.isLoading = true;
+  async #load(load: Loader): Promise<void> {
     try {
-      const module = await components[this.#bundle() ?? '']?.();
-      this.implementation = module?.default;
-      if (this.implementation === undefined) this.failure = 'The bundle has no component.';
+      this.implementation = (await load()).default;
     } catch (error) {
       this.failure = error instanceof Error ? error.message : String(error);
     }
-    this.isLoading = false;
   }
 
-  #bundle(): string | undefined {
-    const name = /^(?:c:)?(\w+)$/.exec(this.instance.componentName)?.[1];
-    return name === undefined || components[`c/${name}`] === undefined ? undefined : `c/${name}`;
+  #loader(): Loader | undefined {
+    const { componentName } = this.instance;
+    const name = /^(?:c:)?(\w+)$/.exec(componentName)?.[1];
+    return standard[componentName] ?? (name === undefined ? undefined : components[`c/${name}`]);
   }
 }
 

@@ -6,19 +6,11 @@ import type { ObjectInfoRepresentation, WireResult } from 'lightning/uiApiTypes'
 import { pages } from 'shell/bootstrap';
 import type { FormSection } from 'shell/layoutSections';
 import { formSections } from 'shell/layoutSections';
+import type { RecordFormOptions } from 'shell/recordForm';
 import { messageOf } from 'shell/values';
 
-/** What a record form is opened with. */
-export interface RecordFormOptions {
-  readonly objectApiName: string;
-  /** Absent to create a record. */
-  readonly recordId?: string;
-  /** Values that a new record starts with. */
-  readonly defaults?: Readonly<Record<string, string>>;
-}
-
-/** Opens the form for a new or an existing record; resolves with the saved record's id, or undefined when it was cancelled. */
-export async function openRecordForm(options: RecordFormOptions): Promise<string | undefined> {
+/** See `openRecordForm`. */
+export async function openRecordModal(options: RecordFormOptions): Promise<string | undefined> {
   const label = pages.objects[options.objectApiName]?.label ?? options.objectApiName;
   const title = options.recordId === undefined ? `New ${label.toLowerCase()}` : `Edit ${label.toLowerCase()}`;
   return RecordModal.open({ ...options, size: 'medium', label: title });

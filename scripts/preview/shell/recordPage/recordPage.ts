@@ -3,9 +3,9 @@ import { getRecord } from 'lightning/uiRecordApi';
 import type { FetchResponse, RecordRepresentation, WireResult } from 'lightning/uiApiTypes';
 import type { FlexiPage } from '../../../local-org/metadata/model.ts';
 import { bootstrap, pages } from 'shell/bootstrap';
-import { openRecordForm } from 'shell/recordModal';
+import { openRecordForm } from 'shell/recordForm';
 import { navigateToUrl } from 'shell/router';
-import { messageOf, problemOf } from 'shell/values';
+import { headRequest, messageOf, problemOf } from 'shell/values';
 
 /** What an object's record page shows where the app assigns none: layout on the left, related lists on the right. */
 const defaultPage: FlexiPage = {
@@ -31,7 +31,7 @@ export default class RecordPage extends LightningElement {
 
   problem: FetchResponse | undefined;
 
-  @wire(getRecord, { recordId: '$recordId', fields: '$nameFields' })
+  @wire(getRecord, { recordId: '$recordId', fields: '$request.fields', optionalFields: '$request.optionalFields' })
   receiveRecord({ data, error }: WireResult<RecordRepresentation>): void {
     this.problem = error;
     if (data === undefined) return;
@@ -43,8 +43,8 @@ export default class RecordPage extends LightningElement {
     if (this.action === 'edit') void this.#edit();
   }
 
-  get nameFields(): readonly string[] {
-    return [`${this.objectApiName}.${this.#nameField()}`];
+  get request(): ReturnType<typeof headRequest> {
+    return headRequest(this.objectApiName);
   }
 
   get objectLabel(): string {

@@ -11,7 +11,7 @@ import type {
   WireResult
 } from 'lightning/uiApiTypes';
 import { bootstrap, pages } from 'shell/bootstrap';
-import { openRecordForm } from 'shell/recordModal';
+import { openRecordForm } from 'shell/recordForm';
 import { messageOf } from 'shell/values';
 
 /** One related list: how many, the first few records, a new one, and all of them on a page of their own. */
@@ -40,7 +40,7 @@ export default class RelatedList extends LightningElement {
     this.child = data;
   }
 
-  @wire(getRelatedListCount, { parentRecordId: '$recordId', relatedListId: '$list.relatedListId' })
+  @wire(getRelatedListCount, { parentRecordId: '$recordId', relatedListId: '$list.relatedListId', maxCount: 999 })
   receiveCount({ data }: WireResult<RelatedListCountRepresentation>): void {
     this.total = data;
   }

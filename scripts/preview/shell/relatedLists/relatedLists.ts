@@ -8,7 +8,7 @@ export default class RelatedLists extends LightningElement {
   @api objectApiName!: string;
   @api recordId!: string;
   /** Shows this list alone. */
-  @api listId: string | undefined;
+  @api relatedListApiName: string | undefined;
   /** Shows all records of the list, not its first few. */
   @api isFullPage = false;
 
@@ -22,7 +22,7 @@ export default class RelatedLists extends LightningElement {
   }
 
   get shown(): readonly RelatedListSummary[] {
-    return this.lists?.filter((list) => this.listId === undefined || list.relatedListId === this.listId) ?? [];
+    return this.lists?.filter((list) => this.relatedListApiName === undefined || list.relatedListId === this.relatedListApiName) ?? [];
   }
 
   get isEmpty(): boolean {

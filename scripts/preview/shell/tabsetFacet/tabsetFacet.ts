@@ -20,7 +20,7 @@ interface Tab {
 export default class TabsetFacet extends LightningElement {
   @api page!: FlexiPage;
   @api instance!: ComponentInstance;
-  @api regionWidth = 'LARGE';
+  @api flexipageRegionWidth = 'LARGE';
   @api recordId: string | undefined;
   @api objectApiName: string | undefined;
 

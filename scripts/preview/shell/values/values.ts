@@ -69,6 +69,15 @@ export function pathsOf(object: string, field: PageField): string[] {
     : [own, `${object}.${field.relationshipName}.${field.targetNameField}`];
 }
 
+/** The request that record page and highlights panel share: the name, and what the compact layout shows. */
+export function headRequest(object: string): { readonly fields: readonly string[]; readonly optionalFields: readonly string[] } {
+  const { nameField = 'Id', compactFields = [] } = pages.objects[object] ?? {};
+  return {
+    fields: [`${object}.${nameField}`],
+    optionalFields: compactFields.flatMap((field) => pathsOf(object, field))
+  };
+}
+
 /** `2026-03-01` as the user's locale writes it, with no time zone in between. */
 export function dateText(date: string): string {
   return new Intl.DateTimeFormat(bootstrap.locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(date));
