@@ -15,7 +15,6 @@ import {
   fx,
   logNote,
   FlowOrg,
-  before,
   afterSave
 } from '../testing/flow-xml.ts';
 

@@ -2,20 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { flow } from '../testing/metadata.ts';
 import { modelOf, TestOrg } from '../testing/org.ts';
-import {
-  objects,
-  el,
-  to,
-  ref,
-  str,
-  num,
-  assign,
-  fx,
-  logNote,
-  FlowOrg,
-  before,
-  afterSave
-} from '../testing/flow-xml.ts';
+import { objects, el, ref, str, num, assign, fx, logNote, FlowOrg, before, afterSave } from '../testing/flow-xml.ts';
 
 describe('what flows may not be', () => {
   const refusals: readonly (readonly [name: string, inner: string, message: RegExp])[] = [

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { start, tag } from '../testing/metadata.ts';
-import { to, str, num, bool, filter, logNote, FlowOrg, afterSave } from '../testing/flow-xml.ts';
+import { str, num, bool, filter, logNote, FlowOrg, afterSave } from '../testing/flow-xml.ts';
 
 describe('entry conditions', () => {
   const runs = (startXml: string): { org: FlowOrg; count: () => number } => {
