@@ -31,6 +31,7 @@ const targetOf: Readonly<Record<string, string>> = {
 };
 /** The regions of each page template. */
 const templates: Readonly<Record<string, readonly string[]>> = {
+  'flexipage:recordHomeSingleColTemplateDesktop': ['header', 'main'],
   'flexipage:recordHomeTemplateDesktop': ['header', 'main', 'sidebar'],
   'home:desktopTemplate': ['top', 'bottomLeft', 'bottomRight', 'sidebar']
 };
@@ -167,10 +168,18 @@ describe('the app', () => {
       tabs.filter((tab) => !own.includes(tab) && !standard.includes(tab)),
       []
     );
+  });
+
+  it('leaves every object of ours within reach of its lists, and with an icon', () => {
+    const tabs = new Map(parsedFiles('CustomTab').map((tab) => [tab.fullName, textOf(tab.root, 'motif')]));
+    const objects = parsedFiles('CustomObject').map(({ fullName }) => fullName);
+    const motifs = [...tabs.values()];
+
     assert.deepEqual(
-      own.filter((tab) => !tabs.includes(tab)),
+      objects.filter((name) => name.endsWith('__c') && !tabs.has(name)),
       []
     );
+    assert.equal(new Set(motifs).size, motifs.length);
   });
 
   it('agrees with the pages that objects open elsewhere', () => {

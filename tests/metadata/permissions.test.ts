@@ -126,10 +126,17 @@ describe('permission sets', () => {
 
       it('opens the app and its tabs', () => {
         const apps = childrenNamed(root, 'applicationVisibilities').map((entry) => textOf(entry, 'application'));
-        const tabs = childrenNamed(root, 'tabSettings').map((entry) => textOf(entry, 'tab'));
+        const shown = childrenNamed(root, 'tabSettings')
+          .filter((entry) => textOf(entry, 'visibility') === 'Visible')
+          .map((entry) => textOf(entry, 'tab'));
+        const offered = childrenNamed(root, 'tabSettings').map((entry) => textOf(entry, 'tab') ?? '');
 
         assert.deepEqual(apps, ['Linchpin']);
-        assert.deepEqual(tabs, ['Stakeholder__c', 'standard-Account', 'standard-Contact']);
+        assert.deepEqual(shown, ['Stakeholder__c', 'standard-Account', 'standard-Contact']);
+        assert.deepEqual(
+          customObjects.filter((name) => !offered.includes(name)),
+          []
+        );
       });
     });
   }
