@@ -1,8 +1,8 @@
-import type { LocalOrg } from '../../org-types.ts';
-import { errorResponse } from '../http-errors.ts';
-import type { ApiRequest } from '../http.ts';
-import { Router } from '../router.ts';
-import { uiApiRoutes } from './routes.ts';
+import type { LocalOrg } from '../../../org-types.ts';
+import { errorResponse } from '../../http-errors.ts';
+import type { ApiRequest } from '../../http.ts';
+import { Router } from '../../router.ts';
+import { uiApiRoutes } from '../routes.ts';
 
 /** An answer as a test reads it: its JSON, exactly as a client would parse it. */
 export interface DoorAnswer {
