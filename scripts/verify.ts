@@ -6,6 +6,8 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 
+import { ensureJudges } from './judges.ts';
+
 const root = path.resolve(import.meta.dirname, '..');
 const checks: readonly (readonly [name: string, script: string])[] = [
   ['lint', 'lint'],
@@ -30,6 +32,9 @@ function runScript(script: string): Promise<Outcome> {
     child.on('close', (code) => resolve({ code: code ?? 1, lastLine: tail.trimEnd().split('\n').at(-1) ?? '' }));
   });
 }
+
+// The types of what drives the browser come with the judges.
+await ensureJudges();
 
 let passed = 0;
 let failed = 0;
