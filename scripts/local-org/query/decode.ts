@@ -11,7 +11,7 @@ export function decode(raw: unknown, family: Family): Value {
     const number = Number(raw);
     return Number.isFinite(number) ? number : null;
   }
-  return String(raw);
+  return typeof raw === 'string' ? raw : JSON.stringify(raw);
 }
 
 /** A number rounded half away from zero to some decimals. */

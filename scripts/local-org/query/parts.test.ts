@@ -179,7 +179,7 @@ describe('list views', () => {
         ...filter
       });
 
-      assert.equal(records.map((record) => record.fields['Name']).join('|'), expected);
+      assert.equal(records.map((record) => record.fields['Name'] as string).join('|'), expected);
     });
   }
 

@@ -205,7 +205,7 @@ describe('queries over random records', () => {
         const value = record.fields[name];
         const actual =
           inner === '' ? value : typeof value === 'object' && value && 'fields' in value ? value.fields[inner] : null;
-        assert.equal(actual, expected, `${String(id)} ${path}`);
+        assert.equal(actual, expected, `${id as string} ${path}`);
       }
     }
     assert.equal(records.length, 60);

@@ -110,7 +110,7 @@ describe('SOQL conditions', () => {
     test(condition, () => {
       const { records, totalSize } = org.soql(`SELECT Name FROM Thing__c WHERE ${condition}`);
 
-      assert.equal(records.map((record) => record.fields['Name']).join(' '), expected);
+      assert.equal(records.map((record) => record.fields['Name'] as string).join(' '), expected);
       assert.equal(org.soql(`SELECT COUNT() FROM Thing__c WHERE ${condition}`).totalSize, totalSize);
     });
   }

@@ -168,8 +168,8 @@ export class SoqlTranslator {
       .find((child) => child.relationshipName?.toLowerCase() === name.toLowerCase());
     const child = relationship && this.#context.model.object(relationship.childObject);
     if (!relationship?.relationshipName || !child) throw noSuchRelationship(name, name);
-    const { groupBy: _groupBy, having: _having, countOnly, ...query } = this.#body(subquery, child, name);
-    if (countOnly || query.select.some((item) => item.kind === 'aggregate')) throw this.#unexpected('COUNT');
+    const query = this.#body(subquery, child, name);
+    if (query.countOnly || query.select.some((item) => item.kind === 'aggregate')) throw this.#unexpected('COUNT');
     return { kind: 'children', relationship: relationship.relationshipName, query };
   }
 

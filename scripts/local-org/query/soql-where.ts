@@ -52,7 +52,7 @@ export function conditionTree(
   leaf: (leaf: SoqlLeaf) => Condition,
   unexpected: Unexpected
 ): Condition {
-  const pieces = flatten(clause as ChainNode, unexpected);
+  const pieces = flatten(clause, unexpected);
   let position = 0;
 
   const term = (): Condition => {

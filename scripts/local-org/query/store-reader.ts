@@ -32,12 +32,12 @@ export function readerOf(store: Store, options: ReaderOptions): QueryReader {
   };
   return {
     model: store.model,
-    now: options.now,
+    now: () => options.now(),
     all: (sql, params) => statement(sql).all(params),
     table: (object) => store.table(object.apiName).sqlName,
     column: (field) => (store.hasColumn(field) ? quote(field.apiName) : undefined),
     formula: (field) => store.formula(field),
-    global: options.global,
+    global: (session, path) => options.global(session, path),
     ...(options.visibility && { visibility: options.visibility })
   };
 }

@@ -9,7 +9,7 @@ import type { QueryReader } from './reader.ts';
 import { runQuery } from './run.ts';
 import { querySoql } from './soql-query.ts';
 import { readerOf } from './store-reader.ts';
-import type { QueryResult, QuerySpec, ResultRecord, ResultValue } from './spec.ts';
+import type { QueryResult, QuerySpec, ResultValue } from './spec.ts';
 
 /** The moment of every test of this floor: a Sunday. */
 export const NOW = new Date('2026-11-22T10:30:00Z');
@@ -167,5 +167,5 @@ export class TestOrg {
 export function plain(value: ResultValue): unknown {
   if (typeof value !== 'object' || value === null) return value;
   if ('records' in value) return value.records.map(plain);
-  return Object.fromEntries(Object.entries((value as ResultRecord).fields).map(([key, field]) => [key, plain(field)]));
+  return Object.fromEntries(Object.entries(value.fields).map(([key, field]) => [key, plain(field)]));
 }

@@ -1,5 +1,5 @@
-import { GraphQLError, Kind, visit } from 'graphql';
-import type { ASTNode, DocumentNode } from 'graphql';
+import { Kind, visit } from 'graphql';
+import type { ASTNode, DocumentNode, GraphQLError } from 'graphql';
 import { OrgError } from '../../basics/errors.ts';
 import { OperationError } from './mutate.ts';
 

@@ -43,9 +43,10 @@ export function schemaFor(model: OrgModel, session: Session): GraphQLSchema {
 function fingerprint(model: OrgModel, session: Session): string {
   const bits: string[] = [];
   for (const { apiName, fields } of model.objects.values()) {
-    const may = [session.canRead, session.canCreate, session.canEdit, session.canDelete];
-    bits.push(may.map((ask) => Number(ask.call(session, apiName))).join(''));
-    if (!session.canRead(apiName)) continue;
+    const mayRead = session.canRead(apiName);
+    const may = [mayRead, session.canCreate(apiName), session.canEdit(apiName), session.canDelete(apiName)];
+    bits.push(may.map(Number).join(''));
+    if (!mayRead) continue;
     for (const field of fields.keys()) {
       bits.push(session.canEditField(apiName, field) ? '2' : session.canReadField(apiName, field) ? '1' : '0');
     }

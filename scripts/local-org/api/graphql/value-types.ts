@@ -7,7 +7,7 @@ import {
   GraphQLString,
   GraphQLBoolean
 } from 'graphql';
-import type { GraphQLInputFieldConfigMap, GraphQLInputType } from 'graphql';
+import type { GraphQLFieldConfigMap, GraphQLInputFieldConfigMap, GraphQLInputType } from 'graphql';
 import type { Value } from '../../basics/values.ts';
 import type { FieldModel } from '../../metadata/model.ts';
 import { labelOf } from '../../query/decode.ts';
@@ -172,22 +172,22 @@ export class ValueTypes {
       max: own,
       min: own
     };
-    const functions = kind.aggregates.map((aggregate) => [
-      aggregate,
-      {
+    const functions: GraphQLFieldConfigMap<AggregateValue, unknown> = {};
+    for (const aggregate of kind.aggregates) {
+      functions[aggregate] = {
         type: types[aggregate],
         resolve: ({ field, results }: AggregateValue): FieldValue => {
           const value = results[aggregate] ?? null;
           return { field: aggregate.startsWith('count') ? countField(field) : field, value };
         }
-      }
-    ]);
+      };
+    }
     const made = new GraphQLObjectType<AggregateValue>({
       name,
       fields: {
         value: { type: scalarNamed(kind.scalar), resolve: ({ value }) => value },
         displayValue: { type: GraphQLString, resolve: ({ field, value }) => displayValue(field, value) },
-        ...Object.fromEntries(functions)
+        ...functions
       }
     });
     this.#aggregates.set(name, made);
