@@ -46,6 +46,18 @@ declare module '@salesforce/schema/Account.BillingCountry' {
   const field: SchemaField<'Account', 'BillingCountry'>;
   export default field;
 }
+declare module '@salesforce/schema/Account.BillingGeocodeAccuracy' {
+  const field: SchemaField<'Account', 'BillingGeocodeAccuracy'>;
+  export default field;
+}
+declare module '@salesforce/schema/Account.BillingLatitude' {
+  const field: SchemaField<'Account', 'BillingLatitude'>;
+  export default field;
+}
+declare module '@salesforce/schema/Account.BillingLongitude' {
+  const field: SchemaField<'Account', 'BillingLongitude'>;
+  export default field;
+}
 declare module '@salesforce/schema/Account.BillingPostalCode' {
   const field: SchemaField<'Account', 'BillingPostalCode'>;
   export default field;
@@ -108,6 +120,14 @@ declare module '@salesforce/schema/Account.LastModifiedById' {
 }
 declare module '@salesforce/schema/Account.LastModifiedDate' {
   const field: SchemaField<'Account', 'LastModifiedDate'>;
+  export default field;
+}
+declare module '@salesforce/schema/Account.LastReferencedDate' {
+  const field: SchemaField<'Account', 'LastReferencedDate'>;
+  export default field;
+}
+declare module '@salesforce/schema/Account.LastViewedDate' {
+  const field: SchemaField<'Account', 'LastViewedDate'>;
   export default field;
 }
 declare module '@salesforce/schema/Account.LifecycleStage__c' {
@@ -176,6 +196,18 @@ declare module '@salesforce/schema/Account.ShippingCity' {
 }
 declare module '@salesforce/schema/Account.ShippingCountry' {
   const field: SchemaField<'Account', 'ShippingCountry'>;
+  export default field;
+}
+declare module '@salesforce/schema/Account.ShippingGeocodeAccuracy' {
+  const field: SchemaField<'Account', 'ShippingGeocodeAccuracy'>;
+  export default field;
+}
+declare module '@salesforce/schema/Account.ShippingLatitude' {
+  const field: SchemaField<'Account', 'ShippingLatitude'>;
+  export default field;
+}
+declare module '@salesforce/schema/Account.ShippingLongitude' {
+  const field: SchemaField<'Account', 'ShippingLongitude'>;
   export default field;
 }
 declare module '@salesforce/schema/Account.ShippingPostalCode' {
@@ -330,6 +362,14 @@ declare module '@salesforce/schema/Contact.LastName' {
   const field: SchemaField<'Contact', 'LastName'>;
   export default field;
 }
+declare module '@salesforce/schema/Contact.LastReferencedDate' {
+  const field: SchemaField<'Contact', 'LastReferencedDate'>;
+  export default field;
+}
+declare module '@salesforce/schema/Contact.LastViewedDate' {
+  const field: SchemaField<'Contact', 'LastViewedDate'>;
+  export default field;
+}
 declare module '@salesforce/schema/Contact.LeadSource' {
   const field: SchemaField<'Contact', 'LeadSource'>;
   export default field;
@@ -344,6 +384,18 @@ declare module '@salesforce/schema/Contact.MailingCity' {
 }
 declare module '@salesforce/schema/Contact.MailingCountry' {
   const field: SchemaField<'Contact', 'MailingCountry'>;
+  export default field;
+}
+declare module '@salesforce/schema/Contact.MailingGeocodeAccuracy' {
+  const field: SchemaField<'Contact', 'MailingGeocodeAccuracy'>;
+  export default field;
+}
+declare module '@salesforce/schema/Contact.MailingLatitude' {
+  const field: SchemaField<'Contact', 'MailingLatitude'>;
+  export default field;
+}
+declare module '@salesforce/schema/Contact.MailingLongitude' {
+  const field: SchemaField<'Contact', 'MailingLongitude'>;
   export default field;
 }
 declare module '@salesforce/schema/Contact.MailingPostalCode' {
@@ -376,6 +428,18 @@ declare module '@salesforce/schema/Contact.OtherCity' {
 }
 declare module '@salesforce/schema/Contact.OtherCountry' {
   const field: SchemaField<'Contact', 'OtherCountry'>;
+  export default field;
+}
+declare module '@salesforce/schema/Contact.OtherGeocodeAccuracy' {
+  const field: SchemaField<'Contact', 'OtherGeocodeAccuracy'>;
+  export default field;
+}
+declare module '@salesforce/schema/Contact.OtherLatitude' {
+  const field: SchemaField<'Contact', 'OtherLatitude'>;
+  export default field;
+}
+declare module '@salesforce/schema/Contact.OtherLongitude' {
+  const field: SchemaField<'Contact', 'OtherLongitude'>;
   export default field;
 }
 declare module '@salesforce/schema/Contact.OtherPhone' {
@@ -562,8 +626,16 @@ declare module '@salesforce/schema/Opportunity.LastModifiedDate' {
   const field: SchemaField<'Opportunity', 'LastModifiedDate'>;
   export default field;
 }
+declare module '@salesforce/schema/Opportunity.LastReferencedDate' {
+  const field: SchemaField<'Opportunity', 'LastReferencedDate'>;
+  export default field;
+}
 declare module '@salesforce/schema/Opportunity.LastStageChangeDate' {
   const field: SchemaField<'Opportunity', 'LastStageChangeDate'>;
+  export default field;
+}
+declare module '@salesforce/schema/Opportunity.LastViewedDate' {
+  const field: SchemaField<'Opportunity', 'LastViewedDate'>;
   export default field;
 }
 declare module '@salesforce/schema/Opportunity.LeadSource' {
@@ -934,6 +1006,10 @@ declare module '@salesforce/schema/Stakeholder__c.IsMyRelationship__c' {
   const field: SchemaField<'Stakeholder__c', 'IsMyRelationship__c'>;
   export default field;
 }
+declare module '@salesforce/schema/Stakeholder__c.LastActivityDate' {
+  const field: SchemaField<'Stakeholder__c', 'LastActivityDate'>;
+  export default field;
+}
 declare module '@salesforce/schema/Stakeholder__c.LastInterviewDate__c' {
   const field: SchemaField<'Stakeholder__c', 'LastInterviewDate__c'>;
   export default field;
@@ -1086,6 +1162,10 @@ declare module '@salesforce/schema/User.FullPhotoUrl' {
   const field: SchemaField<'User', 'FullPhotoUrl'>;
   export default field;
 }
+declare module '@salesforce/schema/User.GeocodeAccuracy' {
+  const field: SchemaField<'User', 'GeocodeAccuracy'>;
+  export default field;
+}
 declare module '@salesforce/schema/User.Id' {
   const field: SchemaField<'User', 'Id'>;
   export default field;
@@ -1118,8 +1198,24 @@ declare module '@salesforce/schema/User.LastName' {
   const field: SchemaField<'User', 'LastName'>;
   export default field;
 }
+declare module '@salesforce/schema/User.LastReferencedDate' {
+  const field: SchemaField<'User', 'LastReferencedDate'>;
+  export default field;
+}
+declare module '@salesforce/schema/User.LastViewedDate' {
+  const field: SchemaField<'User', 'LastViewedDate'>;
+  export default field;
+}
+declare module '@salesforce/schema/User.Latitude' {
+  const field: SchemaField<'User', 'Latitude'>;
+  export default field;
+}
 declare module '@salesforce/schema/User.LocaleSidKey' {
   const field: SchemaField<'User', 'LocaleSidKey'>;
+  export default field;
+}
+declare module '@salesforce/schema/User.Longitude' {
+  const field: SchemaField<'User', 'Longitude'>;
   export default field;
 }
 declare module '@salesforce/schema/User.ManagerId' {

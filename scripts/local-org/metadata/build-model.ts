@@ -4,7 +4,7 @@ import { createModel } from './org-model.ts';
 import type { ModelParts } from './org-model.ts';
 import type { ParsedField } from './read-field.ts';
 import type { ObjectParts } from './read-object.ts';
-import { standardObjects, systemFields } from './standard/index.ts';
+import { lastActivityDate, standardObjects, systemFields } from './standard/index.ts';
 import type { StandardField, StandardObject } from './standard/index.ts';
 
 /** Everything read from the files, before standard objects are added and references are resolved. */
@@ -30,6 +30,7 @@ export function buildModel(draft: ModelDraft): OrgModel {
       objects.set(parts.apiName, buildCustom(parts, draft));
     }
   }
+  relateActivities(objects, draft);
   const withSummaries = resolveSummaries(objects);
   const provisional = createModel({ ...draft, objects: withSummaries });
   const layouts = new Map([...draft.layouts].map(([name, layout]) => [name, resolveLayout(provisional, layout)]));
@@ -46,6 +47,18 @@ export function buildModel(draft: ModelDraft): OrgModel {
     apps: draft.apps,
     bundles: draft.bundles
   });
+}
+
+/** Lets tasks relate to the custom objects that allow activities. */
+function relateActivities(objects: Map<string, ObjectModel>, draft: ModelDraft): void {
+  const task = objects.get('Task');
+  const what = task?.fields.get('WhatId');
+  const related = [...draft.objects.values()].filter((parts) => parts.settings?.enableActivities === true);
+  const added = related.map((parts) => parts.apiName).filter((name) => objects.get(name)?.isCustom === true);
+  if (task !== undefined && what !== undefined && added.length > 0) {
+    const field = { ...what, referenceTo: [...what.referenceTo, ...added] };
+    objects.set('Task', { ...task, fields: new Map(task.fields).set('WhatId', field) });
+  }
 }
 
 function buildStandard(standard: StandardObject, parts: ObjectParts | undefined, draft: ModelDraft): ObjectModel {
@@ -103,6 +116,9 @@ function buildCustom(parts: ObjectParts, draft: ModelDraft): ObjectModel {
   system.filter((field) => !isAfterName(field)).forEach(add);
   add(customNameField(settings));
   system.filter(isAfterName).forEach(add);
+  if (settings?.enableActivities === true) {
+    add(lastActivityDate);
+  }
   for (const parsed of parts.fields) {
     addDeployedField(fields, parsed, draft);
   }

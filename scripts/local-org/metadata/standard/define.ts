@@ -156,6 +156,29 @@ export function compound(
 ): StandardField {
   return field(apiName, label, type, { components, ...extras });
 }
+const geocodeAccuracies = [
+  'Address',
+  'NearAddress',
+  'Block',
+  'Street',
+  'ExtendedZip',
+  'Zip',
+  'Neighborhood',
+  'City',
+  'County',
+  'State',
+  'Unknown'
+];
+
+/** Day of the latest activity, on objects that allow activities. */
+export const lastActivityDate = field('LastActivityDate', 'Last Activity Date', 'Date', { isSystem: true });
+
+/** When the asking user last saw the record, or one related to it; nobody's views are kept, so both stay blank. */
+export const viewedDates: readonly StandardField[] = [
+  field('LastViewedDate', 'Last Viewed Date', 'DateTime', { isSystem: true }),
+  field('LastReferencedDate', 'Last Referenced Date', 'DateTime', { isSystem: true })
+];
+
 /** An address and its parts, e.g. `BillingAddress` with `BillingStreet`, `BillingCity`, …; an empty prefix gives `Address`, `Street`, …. */
 export function address(prefix: string, label: string): readonly StandardField[] {
   const part = (name: string): string => `${prefix}${name}`;
@@ -166,6 +189,9 @@ export function address(prefix: string, label: string): readonly StandardField[]
     text(part('State'), title('State/Province'), 80),
     text(part('PostalCode'), title('Zip/Postal Code'), 20),
     text(part('Country'), title('Country'), 80),
+    number(part('Latitude'), title('Latitude'), 3, 15),
+    number(part('Longitude'), title('Longitude'), 3, 15),
+    picklist(part('GeocodeAccuracy'), title('Geocode Accuracy'), geocodeAccuracies, { isRestricted: true }),
     compound(
       part('Address'),
       title('Address'),

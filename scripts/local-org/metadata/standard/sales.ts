@@ -17,7 +17,8 @@ import {
   system,
   text,
   textArea,
-  url
+  url,
+  viewedDates
 } from './define.ts';
 import type { StandardObject } from './define.ts';
 import { accountTypes, contactRoles, industries, leadSources, opportunityStages, salutations } from './picklists.ts';
@@ -48,7 +49,8 @@ const account = standardObject(
     text('Site', 'Account Site', 80),
     picklist('AccountSource', 'Account Source', leadSources),
     text('SicDesc', 'SIC Description', 80),
-    date('LastActivityDate', 'Last Activity', system)
+    date('LastActivityDate', 'Last Activity', system),
+    ...viewedDates
   ],
   {
     searchFields: ['Phone', 'OwnerId'],
@@ -93,7 +95,8 @@ const contact = standardObject(
     text('EmailBouncedReason', 'Email Bounced Reason', 255, system),
     dateTime('EmailBouncedDate', 'Email Bounced Date', system),
     checkbox('IsEmailBounced', 'Is Email Bounced', false, system),
-    url('PhotoUrl', 'Photo URL', 255, system)
+    url('PhotoUrl', 'Photo URL', 255, system),
+    ...viewedDates
   ],
   {
     sharingModel: 'ControlledByParent',
@@ -144,7 +147,8 @@ const opportunity = standardObject(
     picklist('ForecastCategoryName', 'Forecast Category', ['Omitted', 'Pipeline', 'Best Case', 'Commit', 'Closed']),
     lookup('ContactId', 'Contact ID', ['Contact'], system),
     date('LastActivityDate', 'Last Activity', system),
-    dateTime('LastStageChangeDate', 'Last Stage Change Date', system)
+    dateTime('LastStageChangeDate', 'Last Stage Change Date', system),
+    ...viewedDates
   ],
   {
     searchFields: ['AccountId', 'StageName', 'CloseDate', 'OwnerId'],

@@ -14,7 +14,8 @@ import {
   system,
   text,
   textArea,
-  url
+  url,
+  viewedDates
 } from './define.ts';
 import type { StandardObject } from './define.ts';
 
@@ -142,7 +143,8 @@ const user = standardObject(
     dateTime('LastLoginDate', 'Last Login', system),
     url('FullPhotoUrl', 'Url for full-sized Photo', 1024, system),
     url('SmallPhotoUrl', 'Photo', 1024, system),
-    url('MediumPhotoUrl', 'Url for medium profile photo', 1024, system)
+    url('MediumPhotoUrl', 'Url for medium profile photo', 1024, system),
+    ...viewedDates
   ],
   {
     hasOwner: false,
