@@ -1,4 +1,4 @@
-import type { Condition, OrderItem, QueryResult, QuerySpec } from '../../query/spec.ts';
+import type { Condition, OrderItem, QuerySpec, ResultRecord } from '../../query/spec.ts';
 import { HttpError } from '../http-errors.ts';
 import type { ApiRequest } from '../http.ts';
 import { uiApiUrl } from './common.ts';
@@ -32,35 +32,38 @@ export function recordCollection(request: ApiRequest, wanted: CollectionRequest)
     object: tree.object.apiName,
     select: tree.select(),
     orderBy: [...orderBy, { path: 'Id', direction: 'asc', nulls: 'first' }],
-    limit: pageSize,
+    // One row more says whether there is a next page; nobody needs the whole count.
+    limit: pageSize + 1,
+    total: 'window',
     offset,
     ...(where === undefined ? {} : { where }),
     ...(scope === undefined ? {} : { scope })
   });
-  return collectionPage(request, wanted, answer);
+  return collectionPage(request, wanted, answer.records);
 }
 
-/** Records that were read, with the tokens of the pages beside theirs. */
+/** Records that were read, one more than the page holds if there are more, with the tokens of the pages beside theirs. */
 export function collectionPage(
   request: ApiRequest,
   wanted: Omit<CollectionRequest, 'orderBy' | 'where' | 'scope'>,
-  answer: QueryResult
+  read: readonly ResultRecord[]
 ): Json {
   const { tree, pageSize, offset } = wanted;
   const options = displayOptions(request.org, request.session);
-  const next = offset + answer.records.length;
-  const hasNext = answer.totalSize > next && next < DEEPEST && answer.records.length > 0;
+  const records = read.slice(0, pageSize);
+  const next = offset + records.length;
+  const hasNext = read.length > pageSize && next < DEEPEST;
   const nextToken = hasNext ? String(next) : null;
   const previousToken = offset > 0 ? String(Math.max(0, offset - pageSize)) : null;
   return {
-    count: answer.records.length,
+    count: records.length,
     currentPageToken: String(offset),
     currentPageUrl: pageUrl(request, wanted, String(offset)),
     nextPageToken: nextToken,
     nextPageUrl: nextToken === null ? null : pageUrl(request, wanted, nextToken),
     previousPageToken: previousToken,
     previousPageUrl: previousToken === null ? null : pageUrl(request, wanted, previousToken),
-    records: answer.records.map((record) => representation(tree, record, options))
+    records: records.map((record) => representation(tree, record, options))
   };
 }
 

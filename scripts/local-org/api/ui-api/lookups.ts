@@ -68,7 +68,7 @@ function candidates(request: ApiRequest, target: ObjectModel, path: string): Jso
   return collectionPage(
     request,
     wanted,
-    searchRecords(org, session, target.apiName, term, { fields, limit: pageSize, offset })
+    searchRecords(org, session, target.apiName, term, { fields, limit: pageSize + 1, offset }).records
   );
 }
 

@@ -115,9 +115,9 @@ function fieldInfo(model: OrgModel, session: Session, object: ObjectModel, field
   return {
     apiName: field.apiName,
     calculated: facts.isCalculated,
-    compound: field.components !== undefined,
+    compound: field.components !== undefined || isSwitchableName(field),
     compoundComponentName: compound === undefined ? null : componentName(compound, field),
-    compoundFieldName: compound?.apiName ?? (field.components === undefined ? null : compoundSelf(field)),
+    compoundFieldName: compound?.apiName ?? compoundSelf(field),
     controllerName: null,
     controllingFields: [],
     createable: facts.isCreateable,
@@ -160,6 +160,7 @@ function isWholeNumber(field: FieldModel): boolean {
 
 function extraTypeInfo(field: FieldModel): string | null {
   if (field.type === 'PersonName') return 'PersonName';
+  if (isSwitchableName(field)) return 'SwitchablePersonName';
   if (field.type === 'Html') return 'RichTextArea';
   if (field.type === 'TextArea' || field.type === 'LongTextArea') return 'PlainTextArea';
   if (field.apiName === 'PhotoUrl') return 'ImageUrl';
@@ -208,17 +209,34 @@ function referenceToInfos(model: OrgModel, session: Session, field: FieldModel):
     .map((target) => ({ apiName: target.apiName, nameFields: nameFields(target) }));
 }
 
+/** The compound field that a field is a part of; an address has parts, such as its latitude, that it is not edited by. */
 function compoundOf(object: ObjectModel, field: FieldModel): FieldModel | undefined {
-  return [...object.fields.values()].find((candidate) => candidate.components?.includes(field.apiName) === true);
+  return [...object.fields.values()].find((candidate) => {
+    if (candidate.components?.includes(field.apiName) === true) return true;
+    const prefix = addressPrefix(candidate);
+    return prefix !== undefined && UNSEEN_PARTS.some((part) => field.apiName === prefix + part);
+  });
 }
 
-/** A person's name calls itself its compound; an address does not. */
+const UNSEEN_PARTS = ['Latitude', 'Longitude', 'GeocodeAccuracy'];
+
+/** `Billing` of `BillingAddress`; undefined for other kinds of fields. */
+function addressPrefix(field: FieldModel): string | undefined {
+  return field.type === 'Address' ? field.apiName.replace(/Address$/, '') : undefined;
+}
+
+/** A name calls itself its compound; an address does not. */
 function compoundSelf(field: FieldModel): string | null {
-  return field.type === 'PersonName' ? field.apiName : null;
+  return field.type === 'PersonName' || isSwitchableName(field) ? field.apiName : null;
+}
+
+/** An account's name may be that of a person, where person accounts are switched on. */
+function isSwitchableName(field: FieldModel): boolean {
+  return field.object === 'Account' && field.apiName === 'Name';
 }
 
 /** `BillingCity` of `BillingAddress` is `City`. */
 function componentName(compound: FieldModel, field: FieldModel): string {
-  const prefix = compound.type === 'Address' ? compound.apiName.replace(/Address$/, '') : '';
+  const prefix = addressPrefix(compound) ?? '';
   return field.apiName.startsWith(prefix) ? field.apiName.slice(prefix.length) : field.apiName;
 }
