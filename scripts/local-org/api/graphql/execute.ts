@@ -1,11 +1,12 @@
-import { executeSync, getOperationAST, GraphQLError, parse, validate } from 'graphql';
-import type { DocumentNode, ExecutionResult } from 'graphql';
+import { executeSync, getOperationAST, GraphQLError, OperationTypeNode, parse, validate, visit } from 'graphql';
+import type { DocumentNode, ExecutionResult, FieldNode, OperationDefinitionNode } from 'graphql';
 import type { Session } from '../../access/types.ts';
 import type { LocalOrg } from '../../org-types.ts';
 import type { GraphqlContext } from './context.ts';
 import { executionError, syntaxError, validationError, variableError } from './errors.ts';
 import type { ApiGraphqlError } from './errors.ts';
 import { guardDocument, guardSubqueries, guardValues, withoutInaccessible } from './guard.ts';
+import { runQueryOperation } from './run-query.ts';
 import { schemaFor } from './schema.ts';
 
 /** The body of a GraphQL request. */
@@ -67,6 +68,9 @@ export function executeGraphql(org: LocalOrg, session: Session, request: Graphql
     throw error;
   }
   const contextValue: GraphqlContext = { org, session, variables };
+  if (operation.operation === OperationTypeNode.QUERY && !isIntrospection(operation, document)) {
+    return answerOf(runQueryOperation(schema, document, operation, contextValue));
+  }
   const result = executeSync({
     schema,
     document,
@@ -75,6 +79,16 @@ export function executeGraphql(org: LocalOrg, session: Session, request: Graphql
     ...(operationName !== undefined && { operationName })
   });
   return answerOf(result);
+}
+
+/** Questions about the schema itself are left to graphql-js. */
+function isIntrospection(operation: OperationDefinitionNode, document: DocumentNode): boolean {
+  let found = false;
+  const Field = ({ name }: FieldNode): void => {
+    if (name.value === '__schema' || name.value === '__type') found = true;
+  };
+  visit(document, { Field });
+  return found || operation.selectionSet.selections.length === 0;
 }
 
 function answerOf(result: ExecutionResult): GraphqlAnswer {
