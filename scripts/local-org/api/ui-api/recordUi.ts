@@ -2,7 +2,6 @@ import type { ObjectModel } from '../../metadata/model.ts';
 import { MASTER_RECORD_TYPE_ID } from '../fieldFacts.ts';
 import type { ApiRequest } from '../http.ts';
 import { eTagOf, listParameter, recordInPath } from './common.ts';
-import type { LayoutType, Mode } from './layouts.ts';
 import { LAYOUT_TYPES, layoutOf, MODES, parseChoices } from './layouts.ts';
 import { objectInfo } from './objectInfo.ts';
 import { readRecord } from './recordRead.ts';
@@ -12,8 +11,8 @@ type Json = Readonly<Record<string, unknown>>;
 /** Records with the layouts and the object information that a page needs to show them. */
 export function recordUi(request: ApiRequest, ids: readonly string[]): Json {
   const { org, session, baseUrl } = request;
-  const layoutTypes = choices(request, 'layoutTypes', LAYOUT_TYPES, ['Full' as LayoutType]);
-  const modes = choices(request, 'modes', MODES, ['View' as Mode]);
+  const layoutTypes = choices(request, 'layoutTypes', LAYOUT_TYPES, ['Full']);
+  const modes = choices(request, 'modes', MODES, ['View']);
   const optionalFields = listParameter(request, 'optionalFields');
   const objects = new Map<string, ObjectModel>();
   const records: Record<string, Json> = {};

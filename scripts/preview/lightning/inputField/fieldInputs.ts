@@ -66,8 +66,9 @@ export function savedValue(field: FieldInfo, value: unknown): ScalarValue {
   if (value === undefined || value === null || value === '') return null;
   if (typeof value === 'boolean') return value;
   if (KINDS[field.dataType] === 'number') return Number(value);
-  const text = typeof value === 'string' ? value : String(value as number);
-  return field.dataType === 'Time' && !text.endsWith('Z') ? `${text}Z` : text;
+  if (typeof value === 'number') return value;
+  if (typeof value !== 'string') throw new TypeError(`${field.apiName} cannot hold this kind of value.`);
+  return field.dataType === 'Time' && !value.endsWith('Z') ? `${value}Z` : value;
 }
 
 /** What the org gave, as an input takes it. */

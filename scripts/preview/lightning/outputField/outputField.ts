@@ -55,10 +55,10 @@ export default class OutputField extends NavigationMixin(LightningElement) {
   }
 
   get text(): string {
-    const field = this.context?.fields[this.apiName];
-    return (
-      this.parent?.displayValue ?? field?.displayValue ?? (field?.value === null ? '' : String(field?.value ?? ''))
-    );
+    const shown = this.parent?.displayValue ?? this.context?.fields[this.apiName]?.displayValue;
+    if (typeof shown === 'string') return shown;
+    const { value } = this;
+    return value === null || typeof value === 'object' ? '' : String(value);
   }
 
   get isCheckbox(): boolean {

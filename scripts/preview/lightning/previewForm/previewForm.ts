@@ -1,7 +1,7 @@
+import { asFailure } from 'lightning/previewHttp';
 import { getObjectInfo, getPicklistValuesByRecordType } from 'lightning/uiObjectInfoApi';
 import { createRecord, getRecord, getRecordCreateDefaults, updateRecord } from 'lightning/uiRecordApi';
 import type {
-  FetchResponse,
   FieldValue,
   ObjectInfoRepresentation,
   PicklistValuesCollection,
@@ -54,6 +54,9 @@ export function announce(element: EventTarget, part: FormPart): () => void {
   element.dispatchEvent(new CustomEvent(announceEvent, { bubbles: true, composed: true, detail }));
   return () => detail.leave?.();
 }
+
+/** What became of a save: the saved record, or why there is none. */
+export type SaveResult = { readonly record: RecordRepresentation } | { readonly problem: FormProblem };
 
 export interface FormConfig {
   readonly objectApiName: string | undefined;
@@ -133,8 +136,8 @@ export class FormController {
     return Object.assign({}, ...[...this.#parts].map((part) => part.values?.() ?? {})) as Record<string, ScalarValue>;
   }
 
-  /** Creates or updates the record. A refusal is shown by the parts and thrown as a `FormProblem`. */
-  async save(fields: Readonly<Record<string, ScalarValue>>): Promise<RecordRepresentation> {
+  /** Creates or updates the record. A refusal is shown by the parts and answered as the problem. */
+  async save(fields: Readonly<Record<string, ScalarValue>>): Promise<SaveResult> {
     const { recordId, objectApiName } = this.#config;
     this.show(undefined);
     try {
@@ -142,9 +145,11 @@ export class FormController {
         ? await updateRecord({ fields: { ...fields, Id: recordId } })
         : await createRecord({ apiName: objectApiName ?? '', fields });
       for (const part of this.#parts) part.reset?.();
-      return record;
+      return { record };
     } catch (error) {
-      throw this.show(problemOf(error as FetchResponse));
+      const problem = problemOf(asFailure(error));
+      this.show(problem);
+      return { problem };
     }
   }
 
@@ -153,11 +158,10 @@ export class FormController {
     for (const part of this.#parts) part.reset?.();
   }
 
-  private show(problem: FormProblem | undefined): FormProblem | undefined {
+  private show(problem: FormProblem | undefined): void {
     const shown = new Set([...this.#parts].flatMap((part) => part.fieldName ?? []));
     const general = problem?.withoutFields(shown);
     for (const part of this.#parts) part.showProblem?.(part.fieldName === undefined ? general : problem);
-    return problem;
   }
 
   /** Parts and attributes arrive one by one: what they ask for is read once. */

@@ -35,16 +35,30 @@ export function send<Answer>(request: HttpRequest): Promise<Answer> {
   return answer as Promise<Answer>;
 }
 
-/** A failed request in the form in which Lightning hands it to components. */
-export function failure(status: number, statusText: string, body: ErrorBody | readonly ErrorBody[]): FetchResponse {
-  return { body, status, statusText, ok: false, errorType: 'fetchResponse', headers: {} };
+type Body = ErrorBody | readonly ErrorBody[];
+
+/** A failed request with the members by which Lightning's components know it; an `Error` too, for its stack. */
+class FetchFailure extends Error implements FetchResponse {
+  readonly body: Body;
+  readonly status: number;
+  readonly statusText: string;
+  readonly ok = false;
+  readonly errorType = 'fetchResponse';
+  readonly headers: Readonly<Record<string, string>> = {};
+
+  constructor(status: number, statusText: string, body: Body) {
+    super(isList(body) ? (body[0]?.message ?? statusText) : body.message);
+    this.status = status;
+    this.statusText = statusText;
+    this.body = body;
+  }
 }
 
 /** Anything thrown as a `FetchResponse`, so that components meet one shape. */
 export function asFailure(error: unknown): FetchResponse {
-  if (typeof error === 'object' && error !== null && 'errorType' in error) return error as FetchResponse;
+  if (error instanceof FetchFailure) return error;
   const message = error instanceof Error ? error.message : String(error);
-  return failure(500, 'Server Error', { message, statusCode: 500, errorCode: 'UNKNOWN_EXCEPTION' });
+  return new FetchFailure(500, 'Server Error', { message, statusCode: 500, errorCode: 'UNKNOWN_EXCEPTION' });
 }
 
 /** Sentences that say what went wrong, one for each error of a failed request. */
@@ -54,7 +68,7 @@ export function messagesOf({ body }: FetchResponse): string[] {
   return details.length > 0 ? details.map((detail) => detail.message) : [body.message];
 }
 
-function isList(body: ErrorBody | readonly ErrorBody[]): body is readonly ErrorBody[] {
+function isList(body: Body): body is readonly ErrorBody[] {
   return Array.isArray(body);
 }
 
@@ -84,11 +98,11 @@ async function transmit(url: string, { method = 'GET', body, headers = {} }: Htt
       ...(hasBody ? { body: JSON.stringify(body) } : {})
     });
   } catch {
-    throw failure(0, 'Offline', { message: unreachable, statusCode: 0, errorCode: 'NETWORK_ERROR' });
+    throw new FetchFailure(0, 'Offline', { message: unreachable, statusCode: 0, errorCode: 'NETWORK_ERROR' });
   }
   const answer = await parse(response);
   if (response.status === 401) throw sessionExpired(answer);
-  if (!response.ok) throw failure(response.status, response.statusText, answer as ErrorBody);
+  if (!response.ok) throw new FetchFailure(response.status, response.statusText, answer as ErrorBody);
   return answer;
 }
 
@@ -99,7 +113,7 @@ async function parse(response: Response): Promise<unknown> {
     return JSON.parse(text) as unknown;
   } catch {
     const message = `The local org answered with something other than JSON (status ${response.status}).`;
-    throw failure(response.status, response.statusText, {
+    throw new FetchFailure(response.status, response.statusText, {
       message,
       statusCode: response.status,
       errorCode: 'BAD_ANSWER'
@@ -108,14 +122,14 @@ async function parse(response: Response): Promise<unknown> {
 }
 
 /** The org no longer knows the token (it was restarted or reset): a reload brings a new one. */
-function sessionExpired(answer: unknown): FetchResponse {
+function sessionExpired(answer: unknown): FetchFailure {
   const last = Number(sessionStorage.getItem(reloadKey) ?? 0);
   if (Date.now() - last > reloadPause) {
     sessionStorage.setItem(reloadKey, String(Date.now()));
     location.reload();
   }
   const details = Array.isArray(answer) ? (answer[0] as Partial<ErrorBody> | undefined) : undefined;
-  return failure(401, 'Unauthorized', {
+  return new FetchFailure(401, 'Unauthorized', {
     message: expired,
     statusCode: 401,
     errorCode: details?.errorCode ?? 'INVALID_SESSION_ID'

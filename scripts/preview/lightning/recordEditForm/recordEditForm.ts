@@ -81,14 +81,10 @@ export default class RecordEditForm extends LightningElement {
   private async save(fields: Readonly<Record<string, ScalarValue>>): Promise<void> {
     if (this.#isSaving) return;
     this.#isSaving = true;
-    try {
-      const record = await this.#controller.save(fields);
-      this.#isSaving = false;
-      this.dispatchEvent(new CustomEvent('success', { detail: record }));
-    } catch (problem) {
-      this.#isSaving = false;
-      this.announceProblem(problem as FormProblem);
-    }
+    const result = await this.#controller.save(fields);
+    this.#isSaving = false;
+    if ('problem' in result) this.announceProblem(result.problem);
+    else this.dispatchEvent(new CustomEvent('success', { detail: result.record }));
   }
 
   private announceLoad({ objectInfo, fields, picklists }: FieldContext): void {
