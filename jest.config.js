@@ -1,4 +1,10 @@
+import { createRequire } from 'node:module';
+
 import preset from '@salesforce/sfdx-lwc-jest/config.js';
+
+// The preset brings an older engine than the one that the pages run on and that the compiler writes for.
+const fromLwc = createRequire(new URL('node_modules/lwc/package.json', import.meta.url));
+const engine = (name) => fromLwc.resolve(name).replace(/index\.js$/, 'index.cjs');
 
 /** Components run under Salesforce's jest preset; labels come from the labels file, so tests read what users read. */
 export default {
@@ -10,8 +16,11 @@ export default {
   },
   setupFilesAfterEnv: [...preset.jestConfig.setupFilesAfterEnv, '<rootDir>/force-app/test/setup.ts'],
   moduleNameMapper: {
+    '^(lwc|@lwc/engine-dom)$': engine('@lwc/engine-dom'),
+    '^@lwc/synthetic-shadow$': engine('@lwc/synthetic-shadow'),
+    '^@lwc/wire-service$': engine('@lwc/wire-service'),
     '^test/(.*)$': '<rootDir>/force-app/test/$1',
-    '^lightning/(graphql|modal|navigation|uiRecordApi|confirm)$': '<rootDir>/force-app/test/lightning/$1.ts'
+    '^lightning/(graphql|modal|navigation|uiRecordApi)$': '<rootDir>/force-app/test/lightning/$1.ts'
   },
   collectCoverageFrom: ['force-app/main/**/lwc/**/*.ts', '!**/__tests__/**']
 };

@@ -55,20 +55,19 @@ export default class StakeholderTable extends LightningElement {
       fieldName: 'name',
       type: 'button',
       sortable: true,
-      initialWidth: 170,
+      initialWidth: 160,
       typeAttributes: { label: { fieldName: 'name' }, name: 'open', variant: 'base' }
     },
-    { label: LABELS.jobTitle, fieldName: 'title', type: 'text', sortable: true, editable: true, initialWidth: 190 },
+    { label: LABELS.jobTitle, fieldName: 'title', type: 'text', sortable: true, editable: true, initialWidth: 170 },
     ...PICKS.map(({ field, label, options }) => ({
       label,
       fieldName: field,
       type: 'pick',
       sortable: true,
       editable: true,
-      initialWidth: 130,
+      initialWidth: 120,
       typeAttributes: {
         label,
-        text: { fieldName: `${field}Text` },
         options: [{ value: '', label: pickWord(null) }, ...options]
       }
     })),
@@ -95,7 +94,6 @@ export default class StakeholderTable extends LightningElement {
     const { contributions } = accountScore(this.people);
     const points = new Map(contributions.map((part) => [part.id, part.points]));
     const rows = this.people.map((person): Row => {
-      const texts = Object.fromEntries(PICKS.map(({ field }) => [`${field}Text`, pickWord(person[field])]));
       return {
         id: person.id,
         name: person.name,
@@ -104,7 +102,6 @@ export default class StakeholderTable extends LightningElement {
         support: person.support,
         access: person.access,
         role: person.role,
-        ...texts,
         strength: strength(person),
         points: points.get(person.id) ?? null,
         keyPlayer: isKeyPlayer(person) ? LABELS.yes : '',
