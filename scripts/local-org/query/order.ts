@@ -52,7 +52,14 @@ export interface OrderTerm {
 
 /** The terms of ORDER BY; rows that are equal in it keep the order in which they were created, so that pages do not overlap. */
 export function orderTerms(scope: Scope, orderBy: readonly OrderItem[]): readonly OrderTerm[] {
-  const terms = orderBy.map((item) => ({ sql: orderExpression(scope, item), direction: directionSql(item) }));
+  const terms: OrderTerm[] = [];
+  for (const item of orderBy) {
+    // Ids are given out in the order of rows; what comes after an id can change nothing.
+    if (item.path.toLowerCase() === 'id' && !item.aggregate) {
+      return [...terms, { sql: `${scope.alias}.rowid`, direction: item.direction.toUpperCase() }];
+    }
+    terms.push({ sql: orderExpression(scope, item), direction: directionSql(item) });
+  }
   // In the direction of the last term, so that an index on it can give this order too.
   const direction = orderBy.at(-1)?.direction === 'desc' ? 'DESC' : 'ASC';
   return [...terms, { sql: `${scope.alias}.rowid`, direction }];

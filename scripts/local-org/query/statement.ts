@@ -44,12 +44,15 @@ function ownerPath(reader: QueryReader, object: ObjectModel): string | undefined
   return rest === undefined ? undefined : `${master?.relationshipName ?? ''}.${rest}`;
 }
 
+/** The largest number of rows that can be written. */
+const MAX_ROWS = 2_147_483_647;
+
 /** LIMIT and OFFSET, bound. */
 export function limitSql(compilation: Compilation, spec: Pick<QuerySpec, 'limit' | 'offset'>): string {
   const { limit, offset } = spec;
   for (const value of [limit, offset]) {
-    if (value !== undefined && (!Number.isInteger(value) || value < 0)) {
-      throw new QueryError('NUMBER_OUTSIDE_VALID_RANGE', 'LIMIT and OFFSET are whole numbers of 0 or more');
+    if (value !== undefined && (!Number.isInteger(value) || value < 0 || value > MAX_ROWS)) {
+      throw new QueryError('NUMBER_OUTSIDE_VALID_RANGE', `LIMIT and OFFSET are whole numbers from 0 to ${MAX_ROWS}`);
     }
   }
   if (limit === undefined && !offset) return '';

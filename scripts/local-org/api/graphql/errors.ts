@@ -1,6 +1,6 @@
 import { Kind, visit } from 'graphql';
 import type { ASTNode, DocumentNode, GraphQLError } from 'graphql';
-import { OrgError } from '../../basics/errors.ts';
+import { OrgError, UnsupportedError } from '../../basics/errors.ts';
 import { OperationError } from './mutate.ts';
 
 /** An error in the form that UI API's GraphQL gives. */
@@ -33,6 +33,8 @@ function pathTo(document: DocumentNode, target: ASTNode | undefined): string {
 function validationMessage(error: GraphQLError, document: DocumentNode): string {
   const [node] = error.nodes ?? [];
   const place = ` @ '${pathTo(document, node)}'`;
+  const unsupported = /^Cannot query field "(objectInfos|relatedListByName)" on type "UIAPI"/.exec(error.message);
+  if (unsupported) return new UnsupportedError(`uiapi.${unsupported[1]} in GraphQL`).message;
   const field = /^Cannot query field "(.+?)" on type "(.+?)"/.exec(error.message);
   if (field) {
     return `Validation error of type FieldUndefined: Field '${field[1]}' in type '${field[2]}' is undefined${place}`;

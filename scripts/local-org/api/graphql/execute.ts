@@ -2,6 +2,7 @@ import { executeSync, getOperationAST, GraphQLError, OperationTypeNode, parse, v
 import type { DocumentNode, ExecutionResult, FieldNode, OperationDefinitionNode } from 'graphql';
 import type { Session } from '../../access/types.ts';
 import type { LocalOrg } from '../../org-types.ts';
+import { displayOptions } from '../ui-api/representation.ts';
 import type { GraphqlContext } from './context.ts';
 import { executionError, syntaxError, validationError, variableError } from './errors.ts';
 import type { ApiGraphqlError } from './errors.ts';
@@ -67,7 +68,7 @@ export function executeGraphql(org: LocalOrg, session: Session, request: Graphql
     if (error instanceof GraphQLError) return refused(executionError(error));
     throw error;
   }
-  const contextValue: GraphqlContext = { org, session, variables };
+  const contextValue: GraphqlContext = { org, session, variables, display: displayOptions(org, session) };
   if (operation.operation === OperationTypeNode.QUERY && !isIntrospection(operation, document)) {
     return answerOf(runQueryOperation(schema, document, operation, contextValue));
   }

@@ -10,6 +10,11 @@ const ask = graphql.ask.bind(graphql);
 
 /** Refused requests: the kind of error and a part of its message. */
 const REFUSED: readonly (readonly [string, string, RegExp])[] = [
+  [
+    '{ uiapi { objectInfos(apiNames: ["Account"]) { ApiName } } }',
+    'ValidationError',
+    /does not support uiapi.objectInfos/
+  ],
   ['{ uiapi { query ', 'InvalidSyntax', /Invalid syntax at line 1 column 17/],
   [
     '{ uiapi { query { Thing__c { edges { node { Nope { value } } } } } } }',

@@ -12,6 +12,7 @@ import type { Value } from '../../basics/values.ts';
 import type { FieldModel } from '../../metadata/model.ts';
 import { labelOf } from '../../query/decode.ts';
 import { displayValue } from '../../query/display.ts';
+import type { GraphqlContext } from './context.ts';
 import type { AggregateName, FieldKind } from './kinds.ts';
 import { valueTypeName } from './kinds.ts';
 import { scalarNamed } from './scalars.ts';
@@ -118,21 +119,24 @@ export class ValueTypes {
       type: GraphQLString,
       resolve: ({ field, value }: FieldValue): Value => labelOf(value, field)
     };
-    return new GraphQLObjectType<FieldValue>({
+    return new GraphQLObjectType<FieldValue, GraphqlContext>({
       name,
       fields: {
         value: { type: scalarNamed(scalar), resolve: ({ value }) => value },
-        displayValue: { type: GraphQLString, resolve: ({ field, value }) => displayValue(field, value) },
+        displayValue: {
+          type: GraphQLString,
+          resolve: ({ field, value }, _args, { display }) => displayValue(field, value, display)
+        },
         ...(/PicklistValue$/.test(name) ? { label } : {})
       }
     });
   });
 
   readonly #operators = new Map<string, GraphQLInputObjectType>();
-  readonly #aggregates = new Map<string, GraphQLObjectType<AggregateValue>>();
+  readonly #aggregates = new Map<string, GraphQLObjectType<AggregateValue, GraphqlContext>>();
 
   /** The value type of a kind of field. */
-  valueOf(kind: FieldKind): GraphQLObjectType<FieldValue> {
+  valueOf(kind: FieldKind): GraphQLObjectType<FieldValue, GraphqlContext> {
     return this.value(`${valueTypeName(kind)}/${kind.scalar}`);
   }
 
@@ -159,12 +163,12 @@ export class ValueTypes {
   }
 
   /** What can be asked of a field in an aggregate: the group's value and the functions that its kind takes. */
-  aggregateOf(kind: FieldKind): GraphQLObjectType<AggregateValue> {
+  aggregateOf(kind: FieldKind): GraphQLObjectType<AggregateValue, GraphqlContext> {
     const name = `${kind.stem === 'Id' ? 'ID' : kind.stem}Aggregate`;
     const known = this.#aggregates.get(name);
     if (known) return known;
     const own = this.valueOf(kind);
-    const types: Readonly<Record<AggregateName, GraphQLObjectType<FieldValue>>> = {
+    const types: Readonly<Record<AggregateName, GraphQLObjectType<FieldValue, GraphqlContext>>> = {
       count: this.value('LongValue/Long'),
       countDistinct: this.value('LongValue/Long'),
       avg: this.value('DoubleValue/Double'),
@@ -172,7 +176,7 @@ export class ValueTypes {
       max: own,
       min: own
     };
-    const functions: GraphQLFieldConfigMap<AggregateValue, unknown> = {};
+    const functions: GraphQLFieldConfigMap<AggregateValue, GraphqlContext> = {};
     for (const aggregate of kind.aggregates) {
       functions[aggregate] = {
         type: types[aggregate],
@@ -182,11 +186,14 @@ export class ValueTypes {
         }
       };
     }
-    const made = new GraphQLObjectType<AggregateValue>({
+    const made = new GraphQLObjectType<AggregateValue, GraphqlContext>({
       name,
       fields: {
         value: { type: scalarNamed(kind.scalar), resolve: ({ value }) => value },
-        displayValue: { type: GraphQLString, resolve: ({ field, value }) => displayValue(field, value) },
+        displayValue: {
+          type: GraphQLString,
+          resolve: ({ field, value }, _args, { display }) => displayValue(field, value, display)
+        },
         ...functions
       }
     });
