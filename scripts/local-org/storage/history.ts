@@ -16,11 +16,9 @@ export function historyTable(object: ObjectModel): string {
 export function createHistoryTables(db: Database, model: OrgModel): void {
   for (const object of model.objects.values()) {
     if (!object.enableHistory) continue;
-    const table = historyTable(object);
     db.exec(
-      `CREATE TABLE IF NOT EXISTS ${table} ("Id" TEXT PRIMARY KEY NOT NULL, "ParentId" TEXT NOT NULL, "Field" TEXT NOT NULL,
-       "OldValue", "NewValue", "CreatedById" TEXT NOT NULL, "CreatedDate" TEXT NOT NULL)`
+      `CREATE TABLE IF NOT EXISTS ${historyTable(object)} ("Id" TEXT NOT NULL, "ParentId" TEXT NOT NULL, "Field" TEXT NOT NULL,
+       "OldValue", "NewValue", "CreatedById" TEXT NOT NULL, "CreatedDate" TEXT NOT NULL, PRIMARY KEY ("ParentId", "Id")) WITHOUT ROWID`
     );
-    db.exec(`CREATE INDEX IF NOT EXISTS ${quote(`_history ${object.apiName}.ParentId`)} ON ${table} ("ParentId")`);
   }
 }

@@ -33,23 +33,26 @@ export function finderOf(source: FlowSource, plan: ObjectPlan, scope: FlowScope,
   const byId = filters.length === 1 && logic !== 'or' ? soleId(filters[0], scope) : undefined;
   if (byId !== undefined && options.extra === undefined) return findById(plan, byId);
 
-  const joined = logicSql(
-    parseLogic(logic, filters.length),
-    compiled.map((filter) => filter.sql)
-  );
-  const extra = options.extra === undefined ? '' : ` AND ${compiled.at(-1)?.sql ?? '1'}`;
+  const joined = parseLogic(logic, filters.length);
   const order =
     options.sortField === undefined
       ? ''
       : ` ORDER BY ${orderSql(options.sortField, options.isDescending, plan, scope)}`;
   const limit = options.limit === undefined ? '' : ` LIMIT ${options.limit}`;
-  const columns = plan.stored.map(quote).join(', ');
-  const sql = `SELECT ${columns} FROM ${plan.table.sqlName} WHERE "IsDeleted" = 0 AND (${joined})${extra}${order}${limit}`;
-  let statement: Statement<SqlValue[], readonly Value[]> | undefined;
+  const select = `SELECT ${plan.stored.map(quote).join(', ')} FROM ${plan.table.sqlName} WHERE "IsDeleted" = 0`;
+  const statements = new Map<string, Statement<SqlValue[], readonly Value[]>>();
   return (interview) => {
-    statement ??= interview.tx.engine.store.db.prepare<SqlValue[], readonly Value[]>(sql).raw();
-    const params = compiled.flatMap((filter) => filter.params(interview));
-    return statement.all(...params).map((row) => ({ plan, values: fromRow(plan, row), touched: new Set<string>() }));
+    const parts = compiled.map((filter) => filter(interview));
+    const terms = parts.map((part) => part.sql);
+    const extra = options.extra === undefined ? '' : ` AND ${terms.at(-1) ?? '1'}`;
+    const sql = `${select} AND (${logicSql(joined, terms)})${extra}${order}${limit}`;
+    let statement = statements.get(sql);
+    if (statement === undefined) {
+      statement = interview.tx.engine.store.db.prepare<SqlValue[], readonly Value[]>(sql).raw();
+      statements.set(sql, statement);
+    }
+    const rows = statement.all(...parts.flatMap((part) => part.params));
+    return rows.map((row) => ({ plan, values: fromRow(plan, row), touched: new Set<string>() }));
   };
 }
 
@@ -68,16 +71,16 @@ function soleId(filter: FlowSource | undefined, scope: FlowScope): Reader | unde
   return operandOf(partOf(filter, 'value'), scope);
 }
 
-interface Filter {
-  readonly sql: string;
-  readonly params: (interview: Interview) => SqlValue[];
-}
+/** A condition for the values of one interview. */
+type Filter = (interview: Interview) => { readonly sql: string; readonly params: readonly SqlValue[] };
 
 function filterOf(filter: FlowSource, plan: ObjectPlan, scope: FlowScope): Filter {
   const name = textOf(filter, 'field') ?? '';
   const { column, kind } = columnOf(name, plan, scope);
   const value = operandOf(partOf(filter, 'value'), scope);
-  const one = (sql: string): Filter => ({ sql, params: (interview) => [bind(scalar(value(interview)), kind)] });
+  const one =
+    (sql: string): Filter =>
+    (interview) => ({ sql, params: [bind(scalar(value(interview)), kind)] });
   const operator = textOf(filter, 'operator') ?? '';
   switch (operator) {
     case 'EqualTo':
@@ -99,33 +102,34 @@ function filterOf(filter: FlowSource, plan: ObjectPlan, scope: FlowScope): Filte
     case 'EndsWith':
       return like(column, value, (text) => `%${text}`);
     case 'IsNull':
-      return { sql: `(${column} IS NULL) = ?`, params: (interview) => [value(interview) === true ? 1 : 0] };
+      return (interview) => ({ sql: `${column} IS ${value(interview) === true ? '' : 'NOT '}NULL`, params: [] });
     case 'In':
     case 'NotIn': {
       const not = operator === 'In' ? '' : 'NOT ';
       const list = (interview: Interview): SqlValue[] => [
         JSON.stringify(items(value(interview)).map((item) => bind(idOr(item), kind)))
       ];
-      return { sql: `${column} ${not}IN (SELECT value FROM json_each(?))`, params: list };
+      return (interview) => ({ sql: `${column} ${not}IN (SELECT value FROM json_each(?))`, params: list(interview) });
     }
     default:
       throw new UnsupportedError(`the operator ${operator} in the filters of the flow ${scope.flowName}`);
   }
 }
 
-/** `IS` finds blank for blank and compares like `=` otherwise; the index is used either way. */
+/** Blank is found by blank; both forms can use an index. */
 function equalTo(column: string, kind: ColumnKind, value: Reader): Filter {
   const name = column.startsWith('"') ? column : quote(column);
-  return { sql: `${name} IS ?`, params: (interview) => [bind(scalar(value(interview)), kind)] };
+  return (interview) => {
+    const bound = bind(scalar(value(interview)), kind);
+    return bound === null ? { sql: `${name} IS NULL`, params: [] } : { sql: `${name} = ?`, params: [bound] };
+  };
 }
 
 function like(column: string, value: Reader, pattern: (text: string) => string): Filter {
-  return {
-    sql: `${column} LIKE ? ESCAPE '\\'`,
-    params: (interview) => {
-      const text = scalar(value(interview));
-      return [text === null ? null : pattern(String(text).replace(/[\\%_]/g, '\\$&'))];
-    }
+  return (interview) => {
+    const text = scalar(value(interview));
+    const bound = text === null ? null : pattern(String(text).replace(/[\\%_]/g, '\\$&'));
+    return { sql: `${column} LIKE ? ESCAPE '\\'`, params: [bound] };
   };
 }
 
