@@ -46,7 +46,7 @@ export function saveRows(tx: Transaction, rows: readonly WorkRow[], references?:
       const errors = flows.runBefore(tx, plan, alive);
       keep((row) => errors.get(row) ?? []);
     }
-    for (const row of alive) applyStandardEffects(row);
+    keep((row) => applyStandardEffects(tx, row));
     if (references !== undefined) keep((row) => checkSystem(row, references));
     if (plan.rules.length > 0) keep((row) => checkRules(tx, row));
     for (const row of alive) stampRow(tx, row);

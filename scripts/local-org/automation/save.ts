@@ -63,7 +63,8 @@ function duplicate(tx: Transaction, row: WorkRow): ErrorDetail | undefined {
     const holder = holderOf(tx, row.plan, name, row.values[name] ?? null, row.id);
     if (holder !== undefined) {
       const message = `duplicate value found: ${name} duplicates value on record with id: ${holder}`;
-      return detail('DUPLICATE_VALUE', message, [name]);
+      // The platform names the field only in the message.
+      return detail('DUPLICATE_VALUE', message);
     }
   }
   return undefined;
