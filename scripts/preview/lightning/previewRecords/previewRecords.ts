@@ -18,12 +18,13 @@ export function startRequest(): number {
 /**
  * Takes the field values of every record inside a UI API answer.
  * @param since what `startRequest` gave when the request was sent
- * @returns ids of records of which another value was known until now
+ * @returns records of which another value was known until now, with the number of the request that had brought it
  */
-export function learnRecords(answer: unknown, since: number): Set<string> {
-  const changed = new Set<string>();
+export function learnRecords(answer: unknown, since: number): Map<string, number> {
+  const changed = new Map<string, number>();
   visitRecords(answer, (record) => {
-    if (learn(record, since)) changed.add(record.id);
+    const replaced = learn(record, since);
+    if (replaced !== undefined) changed.set(record.id, replaced);
   });
   return changed;
 }
@@ -45,18 +46,19 @@ export function forgetRecord(id: string): void {
   known.delete(id);
 }
 
-function learn(record: RecordRepresentation, since: number): boolean {
+/** The number of the latest request whose value was replaced by another; undefined when none was. */
+function learn(record: RecordRepresentation, since: number): number | undefined {
   const fields = known.get(record.id) ?? new Map<string, KnownField>();
   known.set(record.id, fields);
-  let isChanged = false;
+  let replaced: number | undefined;
   for (const [name, field] of Object.entries(record.fields)) {
     if (isRecord(field.value)) continue;
     const before = fields.get(name);
     if (before !== undefined && before.since > since) continue;
-    if (before !== undefined && !isSame(before.field, field)) isChanged = true;
+    if (before !== undefined && !isSame(before.field, field)) replaced = Math.max(replaced ?? 0, before.since);
     fields.set(name, { field, since });
   }
-  return isChanged;
+  return replaced;
 }
 
 const isSame = (a: FieldValue, b: FieldValue): boolean => a.value === b.value && a.displayValue === b.displayValue;

@@ -34,6 +34,7 @@ export class Resource<Data> {
   #error: FetchResponse | undefined;
   #reads = new Set<string>();
   #shown = '';
+  #startedAt = 0;
   #running: Promise<void> | undefined;
   #queued: Promise<void> | undefined;
 
@@ -44,6 +45,11 @@ export class Resource<Data> {
 
   get key(): string {
     return this.#source.key;
+  }
+
+  /** Number of its latest request. */
+  get startedAt(): number {
+    return this.#startedAt;
   }
 
   get isUsed(): boolean {
@@ -100,7 +106,8 @@ export class Resource<Data> {
 
   private async loadNow(): Promise<void> {
     const since = startRequest();
-    let changed = new Set<string>();
+    this.#startedAt = since;
+    let changed = new Map<string, number>();
     try {
       const answer = await this.#source.load();
       this.#answer = answer;
@@ -112,7 +119,7 @@ export class Resource<Data> {
       this.#error = asFailure(error);
     }
     this.showLatest();
-    if (changed.size > 0) spread(changed, this.key);
+    if (changed.size > 0) spread(changed, since, this.key);
   }
 
   private noteReads(): void {
@@ -127,6 +134,8 @@ export class Resource<Data> {
 }
 
 const resources = new Map<string, Resource<unknown>>();
+/** When each record was last said to have changed, in request numbers. */
+const toldAt = new Map<string, number>();
 
 /** The shared resource of a source. */
 export function resourceOf<Data>(source: Source<Data>): Resource<Data> {
@@ -139,6 +148,8 @@ export function resourceOf<Data>(source: Source<Data>): Resource<Data> {
 
 /** Asks again for every answer in use that reads one of these records. Resolves when all have arrived. */
 export async function refreshReadersOf(ids: readonly string[]): Promise<void> {
+  const now = startRequest();
+  for (const id of ids) toldAt.set(short(id), now);
   await Promise.all(
     inUse()
       .filter((resource) => resource.readsAny(ids))
@@ -160,12 +171,22 @@ export function recordSaved(record: RecordRepresentation, since: number): void {
 }
 
 /** A request brought other values than were known: who shows them shows the new ones; who cannot merge asks again. */
-function spread(ids: ReadonlySet<string>, originKey: string): void {
+function spread(changed: ReadonlyMap<string, number>, since: number, originKey: string): void {
   for (const resource of inUse()) {
-    if (resource.key === originKey || !resource.readsAny(ids)) continue;
-    if (resource.holdsRecords) resource.showLatest();
-    else void resource.refresh();
+    if (resource.key === originKey) continue;
+    if (resource.holdsRecords) {
+      if (resource.readsAny(changed.keys())) resource.showLatest();
+      continue;
+    }
+    const news = [...changed].filter(([id, replaced]) => !hasSeen(resource, id, replaced, since)).map(([id]) => id);
+    if (resource.readsAny(news)) void resource.refresh();
   }
+}
+
+/** Has a resource asked since the change: after the request that revealed it, or after the change that was told of? */
+function hasSeen(resource: Resource<unknown>, id: string, replaced: number, since: number): boolean {
+  const told = toldAt.get(short(id));
+  return resource.startedAt >= since || (told !== undefined && replaced < told && told < resource.startedAt);
 }
 
 function inUse(): Resource<unknown>[] {
