@@ -95,20 +95,27 @@ function parse(text: string, tokens: readonly SoqlToken[]): Query {
   }
 }
 
-/** How many words of a broken query are tried, one after the other, to find the one that breaks it. */
-const MAX_TRIES = 400;
-
-/** The grammar does not say where it failed: the first word that no longer is the end of a readable beginning is it. */
+/**
+ * The grammar does not say where it failed: the first word that no longer ends a readable beginning is it. A beginning
+ * that is broken stays so with more words, so that halving finds it.
+ */
 function locate(text: string, tokens: readonly SoqlToken[]): QueryError {
-  for (let count = 1; count <= Math.min(tokens.length, MAX_TRIES); count += 1) {
-    const token = tokens[count - 1];
-    if (!token) break;
-    const found = failingWord(prepare(text.slice(0, token.start + token.text.length), tokens.slice(0, count)));
-    if (found !== undefined && found !== '') {
-      return malformedAt(text, token.start, `unexpected token: '${token.text}'`);
-    }
+  const isBroken = (count: number): boolean => {
+    const last = tokens[count - 1];
+    if (!last) return false;
+    return Boolean(failingWord(prepare(text.slice(0, last.start + last.text.length), tokens.slice(0, count))));
+  };
+  let readable = 0;
+  let broken = tokens.length + 1;
+  while (broken - readable > 1) {
+    const middle = (readable + broken) >> 1;
+    if (isBroken(middle)) broken = middle;
+    else readable = middle;
   }
-  return malformedAt(text, text.length, "unexpected token: '<EOF>'");
+  const token = tokens[broken - 1];
+  return token
+    ? malformedAt(text, token.start, `unexpected token: '${token.text}'`)
+    : malformedAt(text, text.length, "unexpected token: '<EOF>'");
 }
 
 /** The word at which reading stops: empty at the end of the text, undefined when all of it can be read. */

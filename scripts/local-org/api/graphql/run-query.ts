@@ -44,7 +44,7 @@ export function runQueryOperation(
     maxErrors: 50
   });
   if (variables.errors) return { errors: variables.errors };
-  const fragments: Record<string, FragmentDefinitionNode> = {};
+  const fragments = Object.create(null) as Record<string, FragmentDefinitionNode>;
   for (const definition of document.definitions) {
     if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments[definition.name.value] = definition;
   }
@@ -98,7 +98,8 @@ function objectWriter(run: Run, type: GraphQLObjectType, nodes: readonly FieldNo
     };
   });
   return (source) => {
-    const answer: Record<string, unknown> = {};
+    // An alias may be any name, `__proto__` too.
+    const answer = Object.create(null) as Record<string, unknown>;
     for (const { key, write } of fields) answer[key] = write(source);
     return answer;
   };
