@@ -2,7 +2,7 @@ import type { ErrorDetail } from '../basics/errors.ts';
 import type { FieldValues } from '../basics/values.ts';
 import type { ObjectPlan } from './plan.ts';
 import { detail } from './row-errors.ts';
-import type { RollupGroup, Snapshot } from './rollups.ts';
+import type { Changes, RollupGroup, Snapshot } from './rollups.ts';
 import type { Refusals } from './save-rows.ts';
 import type { Transaction } from './transaction.ts';
 import { RowsRefused, type WorkRow } from './work.ts';
@@ -34,15 +34,14 @@ export function rollUp(
     // Saving one parent object may change another one's figures, so each is computed when its turn comes.
     const changes = changedParents(tx, plan, contributions);
     const parents: WorkRow[] = [];
-    for (const [id, changed] of changes) {
-      const old = tx.record(plan, id);
-      if (old === undefined) continue;
+    const isNobodysBusiness = isQuiet(tx, plan);
+    for (const [id, { values, isDeleted }] of changes) {
       // A parent in the recycle bin keeps its figures right, but nothing runs for it.
-      if (old['IsDeleted'] === true || isQuiet(tx, plan)) {
-        saveQuietly(tx, plan, id, changed);
-        continue;
+      if (isDeleted || isNobodysBusiness) saveQuietly(tx, plan, id, values);
+      else {
+        const old = tx.record(plan, id);
+        if (old !== undefined) parents.push(parentRow(plan, id, old, values, parents.length));
       }
-      parents.push(parentRow(plan, id, old, changed, parents.length));
     }
     if (parents.length === 0) continue;
     for (const [parent, errors] of saveParents(tx, parents, saveRows)) {
@@ -114,17 +113,18 @@ function changedParents(
   tx: Transaction,
   plan: ObjectPlan,
   contributions: readonly Contribution[]
-): Map<string, FieldValues> {
-  const parents = new Map<string, FieldValues>();
+): Map<string, Changes> {
+  const parents = new Map<string, Changes>();
   for (const { group, before, after, version } of contributions) {
     if (group.parent !== plan.object.apiName) continue;
     // Extremes taken before other writes to the same children are no longer to be trusted.
     const isStale = tx.version(group.child) !== version;
-    for (const id of new Set([...before.keys(), ...after.keys()])) {
-      const parent = tx.record(plan, id);
-      if (parent === undefined) continue;
-      const changes = tx.engine.rollups.next(group, id, parent, before, after, isStale);
-      if (Object.keys(changes).length > 0) parents.set(id, { ...parents.get(id), ...changes });
+    const ids = before.size === 0 ? after.keys() : new Set([...before.keys(), ...after.keys()]);
+    for (const id of ids) {
+      const changes = tx.engine.rollups.next(group, id, before, after, isStale);
+      if (changes === undefined) continue;
+      const others = parents.get(id);
+      parents.set(id, others === undefined ? changes : { ...changes, values: { ...others.values, ...changes.values } });
     }
   }
   return parents;

@@ -10,6 +10,13 @@ type SqlValue = string | number | null;
 /** Aggregates of a few child rows for each parent that they belong to, in the order of the group's summaries. */
 export type Snapshot = ReadonlyMap<string, readonly SqlValue[]>;
 
+/** Roll-ups of one parent that change. */
+export interface Changes {
+  readonly values: FieldValues;
+  /** The parent is in the recycle bin. */
+  readonly isDeleted: boolean;
+}
+
 /** All roll-ups of one parent object over one master-detail field of a child object. */
 export interface RollupGroup {
   readonly child: string;
@@ -23,6 +30,7 @@ export interface RollupGroup {
 interface CompiledGroup extends RollupGroup {
   readonly snapshot: Statement<[string], SqlValue[]>;
   readonly fresh: Statement<[string], SqlValue[]>;
+  readonly current: Statement<[string], SqlValue[]>;
   readonly refreshAll: string;
 }
 
@@ -60,24 +68,19 @@ export class Rollups {
   }
 
   /**
-   * The parent's roll-ups after its rows contributed `after` instead of `before`. `isStale` tells that other writes came
-   * in between, so that extremes must be asked for.
+   * The parent's roll-ups that change when its rows contribute `after` instead of `before`; undefined when there is no
+   * such parent. `isStale` tells that other writes came in between, so that extremes must be asked for.
    */
-  next(
-    group: RollupGroup,
-    parentId: string,
-    parent: FieldValues,
-    before: Snapshot,
-    after: Snapshot,
-    isStale: boolean
-  ): FieldValues {
+  next(group: RollupGroup, parentId: string, before: Snapshot, after: Snapshot, isStale: boolean): Changes | undefined {
+    const now = (group as CompiledGroup).current.get(parentId);
+    if (now === undefined) return undefined;
     const from = before.get(parentId);
     const to = after.get(parentId);
-    const changes: FieldValues = {};
+    let values: FieldValues | undefined;
     let fresh: readonly SqlValue[] | undefined;
     for (let index = 0; index < group.summaries.length; index++) {
       const summary = group.summaries[index] as FieldModel;
-      const current = (parent[summary.apiName] ?? null) as SqlValue;
+      const current = now[index + 1] ?? null;
       const operation = summary.summary?.operation;
       let value: SqlValue;
       if (operation === 'count' || operation === 'sum') {
@@ -89,9 +92,9 @@ export class Rollups {
           : extreme(operation === 'min', current, from?.[index] ?? null, to?.[index] ?? null);
         value = known === undefined ? ((fresh ??= this.#fresh(group, parentId))[index] ?? null) : known.value;
       }
-      if (value !== current) changes[summary.apiName] = value as Value;
+      if (value !== current) (values ??= {})[summary.apiName] = value as Value;
     }
-    return changes;
+    return values === undefined ? undefined : { values, isDeleted: now[0] === 1 };
   }
 
   /** Computes every roll-up anew, deepest children first, e.g. after the model changed. */
@@ -177,6 +180,9 @@ function compileGroup(childName: string, summaries: readonly FieldModel[], store
       .raw(),
     fresh: store.db
       .prepare<[string], SqlValue[]>(`SELECT ${rounded.join(', ')} FROM ${child.sqlName} WHERE ${key} = ? AND ${alive}`)
+      .raw(),
+    current: store.db
+      .prepare<[string], SqlValue[]>(`SELECT "IsDeleted", ${columns.join(', ')} FROM ${parent.sqlName} WHERE "Id" = ?`)
       .raw(),
     refreshAll: `UPDATE ${parent.sqlName} SET (${columns.join(', ')}) = (${select})`
   };

@@ -99,6 +99,7 @@ const COMPARISONS: Readonly<Record<string, (left: FlowValue, right: FlowValue) =
   StartsWith: (left, right) => text(right) !== '' && text(left).startsWith(text(right)),
   EndsWith: (left, right) => text(right) !== '' && text(left).endsWith(text(right)),
   IsNull: (left, right) => isNull(left) === (right === true),
+  WasSet: (left, right) => isNull(left) !== (right === true),
   IsBlank: (left, right) => (isNull(left) || text(left).trim() === '') === (right === true),
   IsEmpty: (left, right) => (items(left).length === 0) === (right === true),
   In: (left, right) => items(right).some((item) => equal(left, item)),
