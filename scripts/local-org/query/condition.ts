@@ -16,6 +16,9 @@ export type AggregateSql = (condition: Compare) => { readonly sql: string; reado
 /** Values short enough to be bound one by one; longer lists go as one JSON text, so that statements can be reused. */
 const MAX_BOUND = 8;
 
+/** Longest LIKE pattern in characters; no text that can be filtered by is longer. */
+const MAX_PATTERN = 4000;
+
 /** Fields that Salesforce does not filter by. */
 export function refuseFilter(field: FieldModel): void {
   if (['LongTextArea', 'Html', 'EncryptedText', 'Address'].includes(valueType(field))) {
@@ -126,6 +129,9 @@ function likeSql(scope: Scope, sql: string, field: FieldModel, pattern: Value, n
   }
   if (pattern === null) return negated ? '1' : '0';
   if (typeof pattern !== 'string') throw wrongLiteral(field.apiName, soqlTypeName(field));
+  if (pattern.length > MAX_PATTERN) {
+    throw new QueryError('QUERY_TOO_COMPLICATED', `A LIKE pattern cannot be longer than ${MAX_PATTERN} characters.`);
+  }
   // A backslash that escapes nothing would make the engine refuse the pattern.
   const safe = pattern.replace(/\\(?![\\%_])/g, '\\\\');
   const bound = scope.compilation.bind(safe);

@@ -262,6 +262,7 @@ const REFUSED: readonly (readonly [string, string, RegExp])[] = [
   ['SELECT Name, COUNT(Id) FROM Thing__c', 'MALFORMED_QUERY', /must be grouped or aggregated: Name/],
   ['SELECT SUM(Name) FROM Thing__c', 'MALFORMED_QUERY', /does not support aggregate operator SUM/],
   ['SELECT FIELDS(ALL) FROM Thing__c', 'MALFORMED_QUERY', /must have a LIMIT of at most 200/],
+  [`SELECT Id FROM Thing__c WHERE Name LIKE '${'%a'.repeat(3000)}'`, 'QUERY_TOO_COMPLICATED', /LIKE pattern/],
   ['SELECT Id FROM Thing__c LIMIT 99999999999999999999', 'NUMBER_OUTSIDE_VALID_RANGE', /LIMIT/],
   ['SELECT Id FROM Thing__c OFFSET 2001', 'NUMBER_OUTSIDE_VALID_RANGE', /Maximum SOQL offset allowed is 2000/],
   ['SELECT Id FROM Thing__c WHERE Id IN (SELECT Name FROM Account)', 'MALFORMED_QUERY', /only query id fields/],

@@ -2,10 +2,13 @@ import { UnsupportedError } from '../basics/errors.ts';
 import type { Session } from '../access/types.ts';
 import type { SqlScope } from '../formula/types.ts';
 import type { FieldModel, ObjectModel } from '../metadata/model.ts';
-import { noSuchColumn, noSuchObject, noSuchRelationship } from './errors.ts';
+import { QueryError, noSuchColumn, noSuchObject, noSuchRelationship } from './errors.ts';
 import { resolvePath } from './paths.ts';
 import type { FieldPath, PathStep } from './paths.ts';
 import type { QueryReader, SqlParams, SqlValue } from './reader.ts';
+
+/** SQLite takes 32,766 parameters in a statement. */
+const MAX_PARAMETERS = 30_000;
 
 /** What one statement is compiled with: who asks, its parameters and its table aliases. */
 export class Compilation {
@@ -28,6 +31,8 @@ export class Compilation {
 
   /** Binds a value and gives its placeholder. */
   bind(value: SqlValue | boolean): string {
+    if (this.#count >= MAX_PARAMETERS)
+      throw new QueryError('QUERY_TOO_COMPLICATED', 'The query has too many conditions.');
     const name = `p${this.#count++}`;
     this.#params[name] = typeof value === 'boolean' ? Number(value) : value;
     return `$${name}`;

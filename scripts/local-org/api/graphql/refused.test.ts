@@ -137,6 +137,16 @@ describe('refused requests', () => {
     );
   });
 
+  test('variables with conditions without end are refused', () => {
+    const or = Array.from({ length: 40_000 }, () => ({ Num__c: { eq: 1 } }));
+
+    const { errors } = ask('query q($w: Thing__c_Filter) { uiapi { query { Thing__c(where: $w) { totalCount } } } }', {
+      w: { or }
+    });
+
+    assert.equal(errors[0]?.extensions['errorCode'], 'QUERY_TOO_COMPLICATED');
+  });
+
   test('variables that are nested too deeply are refused', () => {
     let where: Record<string, unknown> = {};
     for (let depth = 0; depth < 5000; depth += 1) where = { not: where };
