@@ -11,8 +11,10 @@ import { jobsOf } from './job-store.ts';
 import type { Job } from './job-store.ts';
 import { keepUpload } from './upload.ts';
 
-/** How long closing a job, or asking for it, waits for its end, in milliseconds: clients then see a small job complete at their first poll. */
-const PATIENCE = 2000;
+/** How long closing a job waits for its end, in milliseconds: clients then see a small job complete at their first poll. */
+const CLOSE_PATIENCE = 2000;
+/** How long asking for a job waits for its end, in milliseconds: clients poll again only after seconds. */
+const POLL_PATIENCE = 250;
 /** Most characters of the data in a request that creates a job and brings its data at once. */
 const MULTIPART_LIMIT = 100_000;
 
@@ -52,7 +54,7 @@ async function createWithData(request: ApiRequest, contentType: string): Promise
   const { org } = request;
   const opened = jobsOf(org).create(ingestRequest(request, body), request.session.userId);
   const job = close(request, await keepUpload(org, opened, Readable.from([Buffer.from(content)])));
-  await settled(org, job.id, PATIENCE);
+  await settled(org, job.id, CLOSE_PATIENCE);
   return { status: 200, body: jobInfo(job, 'short') };
 }
 
@@ -92,7 +94,7 @@ async function changeState(request: ApiRequest, params: RouteParams): Promise<Ap
   if (state !== 'UploadComplete')
     throw bulkError('INVALIDJOB', 'InvalidJob : The state of a job can be set to UploadComplete or Aborted.');
   const closed = close(request, job);
-  await settled(request.org, job.id, PATIENCE);
+  await settled(request.org, job.id, CLOSE_PATIENCE);
   return { status: 200, body: jobInfo(closed, 'short') };
 }
 
@@ -113,7 +115,7 @@ export function abort(request: ApiRequest, job: Job): Job {
 
 async function getJob(request: ApiRequest, params: RouteParams): Promise<ApiResponse> {
   const { id } = jobInPath(request, params['id'], 'ingest');
-  await settled(request.org, id, PATIENCE);
+  await settled(request.org, id, POLL_PATIENCE);
   return { status: 200, body: jobInfo(jobInPath(request, id, 'ingest'), 'full') };
 }
 

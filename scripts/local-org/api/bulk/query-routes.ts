@@ -13,10 +13,12 @@ import { jobsOf } from './job-store.ts';
 import type { Job } from './job-store.ts';
 import { bulkQueryHeader, bulkQuerySpec } from './query-run.ts';
 
+/** How long creating a job waits for its end, in milliseconds. */
+const CREATE_PATIENCE = 2000;
 /** How long asking for a job waits for its end, in milliseconds. */
-const PATIENCE = 2000;
+const POLL_PATIENCE = 250;
 /** Rows of one page of results unless the client asks otherwise. */
-const DEFAULT_PAGE = 50_000;
+const DEFAULT_PAGE = 250_000;
 
 /** Bulk API 2.0 query. */
 export const queryJobRoutes: readonly Route[] = [
@@ -48,13 +50,13 @@ async function createJob(request: ApiRequest): Promise<ApiResponse> {
   );
   const job = jobsOf(org).change(opened, { state: 'UploadComplete' });
   enqueue(org, job);
-  await settled(org, job.id, PATIENCE);
+  await settled(org, job.id, CREATE_PATIENCE);
   return { status: 200, body: jobInfo(job, 'short') };
 }
 
 async function getJob(request: ApiRequest, params: RouteParams): Promise<ApiResponse> {
   const { id } = jobInPath(request, params['id'], 'query');
-  await settled(request.org, id, PATIENCE);
+  await settled(request.org, id, POLL_PATIENCE);
   return { status: 200, body: jobInfo(jobInPath(request, id, 'query'), 'full') };
 }
 
