@@ -387,18 +387,20 @@ describe('lightning/uiRecordApi', () => {
     assert.equal(uiRecordApi.getFieldValue(wire.last.data, 'Account.Name'), 'After');
   });
 
-  it('refreshes lists that hold a deleted record', async () => {
-    page.expect(() => ({ body: { count: 1, records: [record({ Name: 'One' })] } }));
-    const list = wired(uiRelatedListApi.getRelatedListRecords, {
-      parentRecordId: other,
-      relatedListId: 'ChildAccounts'
-    });
+  it('refreshes lists that hold a deleted record, and does not ask for the record itself', async () => {
+    page.expect(({ method }) => ({ body: method === 'POST' ? { count: 1, records: [record({})] } : record({}) }));
+    const list = wired(uiRelatedListApi.getRelatedListRecords, { parentRecordId: other, relatedListId: 'Children' });
+    wired(uiRecordApi.getRecord, { recordId: id, fields: ['Account.Id'] });
     await settle();
     page.expect(({ method }) => (method === 'DELETE' ? { status: 204 } : { body: { count: 0, records: [] } }));
     await uiRecordApi.deleteRecord(id);
     await settle();
 
     assert.deepEqual(list.last.data, { count: 0, records: [] });
+    assert.deepEqual(
+      page.requests.map(({ method }) => method),
+      ['DELETE', 'POST']
+    );
   });
 
   it('reads values along relationships', () => {

@@ -1,5 +1,5 @@
 import { asFailure } from 'lightning/previewHttp';
-import { learnRecords, recordIdsIn, startRequest, withLatestValues } from 'lightning/previewRecords';
+import { forgetRecord, learnRecords, recordIdsIn, startRequest, withLatestValues } from 'lightning/previewRecords';
 import type { FetchResponse, RecordRepresentation } from 'lightning/uiApiTypes';
 
 /** What is known of a resource: nothing while the first request runs, then data or an error. */
@@ -81,6 +81,11 @@ export class Resource<Data> {
   readsAny(ids: Iterable<string>): boolean {
     for (const id of ids) if (this.#reads.has(short(id))) return true;
     return false;
+  }
+
+  /** Was this very record asked for? */
+  isAbout(id: string): boolean {
+    return this.#source.recordIds?.some((asked) => short(asked) === short(id)) === true;
   }
 
   /** Hands out the answer again if other requests brought newer values for its records. */
@@ -168,6 +173,17 @@ export function recordSaved(record: RecordRepresentation, since: number): void {
   for (const resource of inUse()) if (resource.holdsRecords && resource.readsAny([record.id])) resource.showLatest();
   // Formulas and roll-ups may have changed as well.
   void refreshReadersOf([record.id]);
+}
+
+/**
+ * Asks again for what lists a deleted record. Who shows the record itself keeps what it has: the page is left next, and
+ * there is nothing to ask for any more.
+ */
+export async function recordDeleted(id: string): Promise<void> {
+  forgetRecord(id);
+  toldAt.set(short(id), startRequest());
+  const readers = inUse().filter((resource) => resource.readsAny([id]) && !resource.isAbout(id));
+  await Promise.all(readers.map((resource) => resource.refresh()));
 }
 
 /** A request brought other values than were known: who shows them shows the new ones; who cannot merge asks again. */

@@ -1,7 +1,7 @@
 import { asList, fieldName, fieldNames, fieldPath, objectName } from 'lightning/previewFields';
 import { send } from 'lightning/previewHttp';
-import { forgetRecord, startRequest } from 'lightning/previewRecords';
-import { recordSaved, refreshReadersOf } from 'lightning/previewResources';
+import { startRequest } from 'lightning/previewRecords';
+import { recordDeleted, recordSaved, refreshReadersOf } from 'lightning/previewResources';
 import { recordWire } from 'lightning/previewWire';
 import type { GetRecordConfig, GetRecordCreateDefaultsConfig, GetRecordsConfig } from 'lightning/uiRecordApi';
 import type {
@@ -114,8 +114,7 @@ export async function updateRecord(
 /** Deletes a record. Rejects with a FetchResponse. */
 export async function deleteRecord(recordId: string): Promise<void> {
   await send({ method: 'DELETE', path: `/ui-api/records/${recordId}` });
-  forgetRecord(recordId);
-  void refreshReadersOf([recordId]);
+  void recordDeleted(recordId);
 }
 
 /** Asks again for whatever reads these records; resolves when the answers are in. */
