@@ -16,7 +16,7 @@ export const ACCOUNT_MAP = gql`
             }
           }
         }
-        Stakeholder__c(where: { Account__c: { eq: $accountId } }, first: 2000, orderBy: { Name: { order: ASC } }) {
+        Stakeholder__c(where: { Account__c: { eq: $accountId } }, first: 2000, upperBound: 2000, orderBy: { Name: { order: ASC } }) {
           totalCount
           edges {
             node {
@@ -96,6 +96,7 @@ export const ACCOUNT_MAP = gql`
         StakeholderAssessment__c(
           where: { Stakeholder__r: { Account__c: { eq: $accountId } } }
           first: 2000
+          upperBound: 2000
           orderBy: { AssessedOn__c: { order: DESC } }
         ) @optional {
           edges {
@@ -132,7 +133,7 @@ export const ACCOUNT_CONTACTS = gql`
   query accountContacts($accountId: ID) {
     uiapi {
       query {
-        Contact(where: { AccountId: { eq: $accountId } }, first: 2000, orderBy: { Name: { order: ASC } }) {
+        Contact(where: { AccountId: { eq: $accountId } }, first: 2000, upperBound: 2000, orderBy: { Name: { order: ASC } }) {
           totalCount
           edges {
             node {
@@ -199,6 +200,7 @@ export const ACCOUNT_PEOPLE = gql`
         Stakeholder__c(
           where: { Account__c: { eq: $accountId }, IsActive__c: { eq: true } }
           first: 2000
+          upperBound: 2000
           orderBy: { Name: { order: ASC } }
         ) {
           edges {
@@ -366,6 +368,7 @@ export const STAKEHOLDER_DETAIL = gql`
         StakeholderAssessment__c(
           where: { Stakeholder__c: { eq: $stakeholderId } }
           first: 500
+          upperBound: 500
           orderBy: { AssessedOn__c: { order: DESC } }
         ) @optional {
           edges {
@@ -429,7 +432,7 @@ export const ACCOUNTS_ATTENTION = gql`
   query accountsAttention {
     uiapi {
       query {
-        Account(first: 2000, orderBy: { Name: { order: ASC } }) {
+        Account(first: 2000, upperBound: 2000, orderBy: { Name: { order: ASC } }) {
           edges {
             node {
               Id
