@@ -66,6 +66,14 @@ describe('UI API: object information', () => {
     );
   });
 
+  it('lists the objects that the user may read', async () => {
+    const names = async (door: typeof visitor): Promise<string[]> =>
+      Object.keys(at((await door.get('/ui-api/object-info')).body, 'objects') as object);
+
+    assert.ok((await names(visitor)).includes('Visit__c'));
+    assert.ok(!(await names(stranger)).includes('Visit__c'));
+  });
+
   it('changes its eTag with what the user may see', async () => {
     const [first, again, other] = await Promise.all(
       [visitor, visitor, reader].map(async (door) => at((await door.get('/ui-api/object-info/Visit__c')).body, 'eTag'))

@@ -2,6 +2,7 @@ import type { Session } from '../../access/types.ts';
 import type { FieldModel, FieldType, ObjectModel, OrgModel } from '../../metadata/model.ts';
 import type { LocalOrg } from '../../org-types.ts';
 import { fieldFacts, MASTER_RECORD_TYPE_ID, valueTypeOf } from '../fieldFacts.ts';
+import type { ApiRequest } from '../http.ts';
 import { eTagOf, readableFields } from './common.ts';
 import { themeOf } from './themes.ts';
 
@@ -67,6 +68,27 @@ export function objectInfo(org: LocalOrg, session: Session, baseUrl: string, obj
     updateable: object.isWritable && session.canEdit(object.apiName)
   };
   return { ...info, eTag: eTagOf(info) };
+}
+
+/** The objects that the session may read, by API name. */
+export function objectDirectory({ org, session, version }: ApiRequest): Json {
+  const objects = Object.fromEntries(
+    [...org.model.objects.values()]
+      .filter((object) => session.canRead(object.apiName))
+      .sort((a, b) => (a.apiName < b.apiName ? -1 : 1))
+      .map((object) => [
+        object.apiName,
+        {
+          apiName: object.apiName,
+          keyPrefix: org.store.keyPrefix(object.apiName),
+          label: object.label,
+          labelPlural: object.pluralLabel,
+          nameFields: nameFields(object),
+          objectInfoUrl: `/services/data/v${version}/ui-api/object-info/${object.apiName}`
+        }
+      ])
+  );
+  return { eTag: eTagOf(objects), objects };
 }
 
 const masterRecordType = {

@@ -6,7 +6,7 @@ import { listParameter, recordInPath, uiObject } from './common.ts';
 import { LAYOUT_TYPES, layoutOf, MODES, parseChoices } from './layouts.ts';
 import { listInfo, listRecords, listSummaries, listUi, listViewById, listViewByName } from './listViews.ts';
 import { lookupRecords, lookupResults } from './lookups.ts';
-import { objectInfo } from './objectInfo.ts';
+import { objectDirectory, objectInfo } from './objectInfo.ts';
 import { bodyParameters, listParameters, parametersIn } from './parameters.ts';
 import { checkRecordType, picklistValues, picklistValuesByRecordType } from './picklists.ts';
 import { fieldRequest, readBatch, readRecord, refusal } from './recordRead.ts';
@@ -33,6 +33,7 @@ const write = (
 const parts = (text: string | undefined): string[] => (text ?? '').split(',').filter((part) => part !== '');
 
 const objectRoutes: Route[] = [
+  read('/object-info', (request) => objectDirectory(request)),
   read('/object-info/:object', (request, { object }) => infoOf(request, object)),
   read('/object-info/batch/:names', (request, { names }) => objectInfoBatch(request, parts(names))),
   read('/object-info/:object/picklist-values/:recordTypeId', (request, { object, recordTypeId = '' }) =>
