@@ -225,7 +225,7 @@ export default class StakeholderGrid extends LightningElement {
     } else if (this.picked !== null) {
       this.handlePickedKey(event, direction);
     } else if (direction !== undefined) {
-      const next = nearestInDirection(this.all('[data-focus]'), event, direction);
+      const next = nearestInDirection(this.elements('[data-focus]'), event, direction);
       if (next !== null) {
         event.preventDefault();
         next.focus();
@@ -353,10 +353,10 @@ export default class StakeholderGrid extends LightningElement {
   }
 
   private cardElement(id: string): HTMLElement | null {
-    return this.all('[data-id]').find((card) => card.dataset['id'] === id) ?? null;
+    return this.elements('[data-id]').find((card) => card.dataset['id'] === id) ?? null;
   }
 
-  private all(selector: string): HTMLElement[] {
+  private elements(selector: string): HTMLElement[] {
     return [...(this.template?.querySelectorAll<HTMLElement>(selector) ?? [])];
   }
 
