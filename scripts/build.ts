@@ -69,6 +69,8 @@ if (import.meta.main) {
   const { written, removed, problems } = build(root);
   for (const file of removed) console.log(`Removed ${file}: its source is gone.`);
   for (const problem of problems) console.error(problem);
-  console.log(`Built ${written === 0 ? 'nothing: all' : written} script${written === 1 ? '' : 's'}${written === 0 ? ' are up to date' : ''}.`);
+  console.log(
+    `Built ${written === 0 ? 'nothing: all' : written} script${written === 1 ? '' : 's'}${written === 0 ? ' are up to date' : ''}.`
+  );
   process.exitCode = problems.length > 0 ? 1 : 0;
 }

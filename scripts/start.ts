@@ -15,7 +15,8 @@ function options(): { port: number; open: boolean; watch: boolean } {
     options: { port: { type: 'string' }, 'no-open': { type: 'boolean' }, watch: { type: 'boolean' } }
   });
   const port = Number(values.port ?? process.env['PORT'] ?? 7300);
-  if (!Number.isInteger(port) || port < 0 || port > 65535) throw new Error(`${values.port ?? ''} is not a port number.`);
+  if (!Number.isInteger(port) || port < 0 || port > 65535)
+    throw new Error(`${values.port ?? ''} is not a port number.`);
   return { port, open: values['no-open'] !== true, watch: values.watch === true };
 }
 
@@ -31,7 +32,8 @@ async function main(): Promise<void> {
   if (Number(process.versions.node.split('.')[0]) < neededNode) {
     throw new Error(`Node ${process.versions.node} is too old. Start with npm start, which brings Node ${neededNode}.`);
   }
-  if (!fs.existsSync(path.join(root, 'node_modules/lwc'))) throw new Error('The packages are missing. Run npm ci first.');
+  if (!fs.existsSync(path.join(root, 'node_modules/lwc')))
+    throw new Error('The packages are missing. Run npm ci first.');
   const started = performance.now();
   const { hold } = await import('./preview/lock.ts');
   const { runApp } = await import('./preview/run.ts');

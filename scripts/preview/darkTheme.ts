@@ -68,7 +68,13 @@ export function withDarkSide(sheet: string): string {
   const isHook = /^\s*--slds-[gr]-color-palette/;
   const declarations = sheet.replace(/([{;])([^{};]*)/g, (whole, before: string, text: string) => {
     if (isHook.test(text) || !text.includes(':')) return whole;
-    return before + text.replace(/#[0-9a-f]{6}\b|#[0-9a-f]{3}\b|rgb\(\d+,\s*\d+,\s*\d+\)/gi, (color) => pairs.get(normal(color)) ?? color);
+    return (
+      before +
+      text.replace(
+        /#[0-9a-f]{6}\b|#[0-9a-f]{3}\b|rgb\(\d+,\s*\d+,\s*\d+\)/gi,
+        (color) => pairs.get(normal(color)) ?? color
+      )
+    );
   });
   const overrides = Object.entries(special).map(([name, [light, dark]]) => `${name}:light-dark(${light},${dark});`);
   return `${declarations}\n:root{${overrides.join('')}}\n`;
@@ -101,8 +107,18 @@ function add(pairs: Map<string, string>, light: string, dark: string | undefined
 /** Any spelling of a colour as `#rrggbb`. */
 function normal(color: string): string {
   const rgb = /^rgb\((\d+),\s*(\d+),\s*(\d+)\)$/i.exec(color);
-  if (rgb !== null) return `#${rgb.slice(1).map((part) => Number(part).toString(16).padStart(2, '0')).join('')}`;
+  if (rgb !== null)
+    return `#${rgb
+      .slice(1)
+      .map((part) => Number(part).toString(16).padStart(2, '0'))
+      .join('')}`;
   const short = /^#([0-9a-f])([0-9a-f])([0-9a-f])$/i.exec(color);
-  const long = short === null ? color : `#${short.slice(1).map((digit) => digit + digit).join('')}`;
+  const long =
+    short === null
+      ? color
+      : `#${short
+          .slice(1)
+          .map((digit) => digit + digit)
+          .join('')}`;
   return long.toLowerCase();
 }

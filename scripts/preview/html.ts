@@ -93,7 +93,8 @@ function escapeHtml(text: string): string {
 }
 
 function icon(color: string): string {
-  const path = 'M32 6a14 14 0 0 1 5 27v5h9v6h-9v14l-5 4-5-4V44h-9v-6h9v-5a14 14 0 0 1 5-27m0 7a7 7 0 1 0 0 14 7 7 0 0 0 0-14';
+  const path =
+    'M32 6a14 14 0 0 1 5 27v5h9v6h-9v14l-5 4-5-4V44h-9v-6h9v-5a14 14 0 0 1 5-27m0 7a7 7 0 1 0 0 14 7 7 0 0 0 0-14';
   return encodeURIComponent(
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64"><path fill="${color}" d="${path}"/></svg>`
   ).replaceAll("'", '%27');

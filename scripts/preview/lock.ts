@@ -21,7 +21,9 @@ export function whoHolds(folder: string): number | undefined {
 export function hold(folder: string): () => void {
   const holder = whoHolds(folder);
   if (holder !== undefined) {
-    throw new Error(`The local org is running already (process ${holder}). Use its page, or stop it with Ctrl+C first.`);
+    throw new Error(
+      `The local org is running already (process ${holder}). Use its page, or stop it with Ctrl+C first.`
+    );
   }
   fs.mkdirSync(folder, { recursive: true });
   const file = path.join(folder, fileName);

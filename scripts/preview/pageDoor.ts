@@ -32,7 +32,11 @@ export function pageDoor(asked: PageRequest): true {
   const users = sessions.users();
   const user = sessions.choose(cookie(asked.request, userCookie), users);
   if (user === undefined) {
-    const page = failurePage('The org has no users', 'No active user was found. Run npm run reset and start again.', false);
+    const page = failurePage(
+      'The org has no users',
+      'No active user was found. Run npm run reset and start again.',
+      false
+    );
     return send(asked, 503, page.html, page.contentSecurityPolicy);
   }
   const pages = pageMetadata(asked.model, chooseApp(asked.model));

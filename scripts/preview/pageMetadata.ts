@@ -91,7 +91,17 @@ function pageField(model: OrgModel, field: FieldModel | undefined): PageField[] 
   ];
 }
 
-const standardIcons = new Set(['Account', 'Contact', 'Opportunity', 'User', 'Task', 'Event', 'Lead', 'Case', 'Campaign']);
+const standardIcons = new Set([
+  'Account',
+  'Contact',
+  'Opportunity',
+  'User',
+  'Task',
+  'Event',
+  'Lead',
+  'Case',
+  'Campaign'
+]);
 
 /** A custom object's icon is its tab's motif, e.g. `Custom24: Building Block`. */
 function iconOf(model: OrgModel, object: ObjectModel): string {

@@ -42,7 +42,9 @@ export class PreviewSessions {
 
   /** The user with this id or username, or else the first who maps stakeholders. */
   choose(wanted: string | undefined, users = this.users()): UserSettings | undefined {
-    const chosen = users.find((user) => user.username === wanted || (wanted?.length ?? 0) >= 15 && user.id.startsWith(wanted ?? ''));
+    const chosen = users.find(
+      (user) => user.username === wanted || ((wanted?.length ?? 0) >= 15 && user.id.startsWith(wanted ?? ''))
+    );
     return chosen ?? reps(users)[0] ?? users[0];
   }
 

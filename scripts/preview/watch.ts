@@ -28,7 +28,9 @@ export function watchSources(roots: SourceRoots, rebuild: () => Promise<void>): 
     }
   }
 
-  const folders = [roots.forceApp, path.join(roots.project, 'scripts/preview')].filter((folder) => fs.existsSync(folder));
+  const folders = [roots.forceApp, path.join(roots.project, 'scripts/preview')].filter((folder) =>
+    fs.existsSync(folder)
+  );
   const watchers = folders.map((folder) =>
     fs.watch(folder, { recursive: true }, (_event, name) => {
       // Compiled `.js` beside its source and editors' scratch files change nothing.

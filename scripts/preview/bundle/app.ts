@@ -47,7 +47,9 @@ export async function buildApp(roots: SourceRoots, names: MetadataNames): Promis
     entry: entry.fileName,
     files: new Map(output.map((chunk) => [chunk.fileName, toFile(chunk)])),
     componentFiles: componentFiles(output),
-    vendorSpecifiers: [...new Set(output.flatMap((chunk) => [...chunk.imports, ...chunk.dynamicImports]))].filter(isVendor).sort(),
+    vendorSpecifiers: [...new Set(output.flatMap((chunk) => [...chunk.imports, ...chunk.dynamicImports]))]
+      .filter(isVendor)
+      .sort(),
     milliseconds: performance.now() - started
   };
 }
@@ -86,7 +88,13 @@ function inputOptions(
       // The platform's compiler refuses private methods: only the preview's own modules may have them.
       cache.wrap(lwc({ rootDir: roots.project, sourcemap: true, exclude: [ownModules], ...engineOptions })),
       cache.wrap(
-        lwc({ rootDir: roots.project, sourcemap: true, include: [ownModules], enablePrivateMethods: true, ...engineOptions })
+        lwc({
+          rootDir: roots.project,
+          sourcemap: true,
+          include: [ownModules],
+          enablePrivateMethods: true,
+          ...engineOptions
+        })
       )
     ],
     onLog(level, log) {

@@ -48,7 +48,8 @@ export function platformModule(specifier: string, names: MetadataNames): string 
     case 'i18n':
       return i18nFromUser[name] === undefined ? undefined : fromBootstrap(i18nFromUser[name]);
     case 'client':
-      if (name === 'formFactor') return `export default matchMedia('(max-width: 47.99em)').matches ? 'Small' : 'Large';`;
+      if (name === 'formFactor')
+        return `export default matchMedia('(max-width: 47.99em)').matches ? 'Small' : 'Large';`;
       break;
     case 'customPermission':
       if (!names.hasCustomPermission(name)) throw new UnknownReferenceError(`There is no custom permission ${name}.`);

@@ -44,14 +44,16 @@ export function platformPlugin(options: PlatformOptions): Plugin {
       const bundle = options.bundles().get(specifier);
       const file = bundle === undefined ? undefined : entryFile(bundle);
       if (file !== undefined) return file + specifierQuery + specifier;
-      if (/^(c|shell)\/\w+$/.test(specifier)) throw new Error(`There is no component ${specifier} (imported by ${importer ?? 'the page'}).`);
+      if (/^(c|shell)\/\w+$/.test(specifier))
+        throw new Error(`There is no component ${specifier} (imported by ${importer ?? 'the page'}).`);
       if (specifier.startsWith('@salesforce/')) return resolveSalesforce(specifier, importer);
       return base.resolve(specifier);
     },
     load(id) {
       if (id.startsWith(virtualPrefix)) return virtualSource(id.slice(virtualPrefix.length));
       if (!id.includes(specifierQuery)) return null;
-      if (id.startsWith(refusedFolder)) return refusedSource(id.slice(id.indexOf(specifierQuery) + specifierQuery.length));
+      if (id.startsWith(refusedFolder))
+        return refusedSource(id.slice(id.indexOf(specifierQuery) + specifierQuery.length));
       return fs.readFileSync(id.slice(0, id.indexOf('?')), 'utf8');
     },
     transform(code, id) {
@@ -76,7 +78,8 @@ export function platformPlugin(options: PlatformOptions): Plugin {
     }
     if (source !== undefined) return virtualPrefix + specifier;
     const file = base.resolve(specifier);
-    if (file === null) throw new Error(`There is no ${specifier}. It is imported by ${nameOf(importer, options.project)}.`);
+    if (file === null)
+      throw new Error(`There is no ${specifier}. It is imported by ${nameOf(importer, options.project)}.`);
     return file;
   }
 
@@ -109,7 +112,9 @@ function resolveRelative(specifier: string, importer: string | undefined): strin
   if (importer === undefined || !importer.includes(specifierQuery)) return null;
   const target = path.resolve(path.dirname(withoutQuery(importer)), specifier);
   const query = importer.slice(importer.indexOf('?'));
-  const candidates = /\.(ts|js|html)$/.test(target) ? [target.replace(/\.js$/, '.ts'), target] : [`${target}.ts`, `${target}.js`];
+  const candidates = /\.(ts|js|html)$/.test(target)
+    ? [target.replace(/\.js$/, '.ts'), target]
+    : [`${target}.ts`, `${target}.js`];
   const found = candidates.find((file) => fs.existsSync(file));
   return found === undefined ? null : found + query;
 }
@@ -122,7 +127,8 @@ function baseComponents(project: string): { resolve(specifier: string): string |
   };
   const aliases = new Map<string, string>();
   for (const module of manifest.lwc.modules) {
-    if (module.name !== undefined && module.path !== undefined) aliases.set(module.name, path.join(folder, module.path));
+    if (module.name !== undefined && module.path !== undefined)
+      aliases.set(module.name, path.join(folder, module.path));
   }
   const require = createRequire(path.join(project, 'node_modules/lwc/index.js'));
   return {

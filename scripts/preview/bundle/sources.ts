@@ -45,7 +45,8 @@ function addBundles(index: Map<string, Bundle>, namespace: string, folder: strin
     const bundle = { specifier: `${namespace}/${name}`, folder: bundleFolder };
     if (entryFile(bundle) === undefined) continue;
     const known = index.get(bundle.specifier);
-    if (known !== undefined) throw new Error(`Two folders hold ${bundle.specifier}: ${known.folder} and ${bundleFolder}.`);
+    if (known !== undefined)
+      throw new Error(`Two folders hold ${bundle.specifier}: ${known.folder} and ${bundleFolder}.`);
     index.set(bundle.specifier, bundle);
   }
 }

@@ -90,7 +90,13 @@ function describe(page: PageReference): Shown {
       const objectApiName = text('objectApiName') ?? '';
       if (pages.objects[objectApiName] === undefined) break;
       const filterName = page.state?.['filterName'];
-      return { key: `list-${objectApiName}-${filterName ?? ''}`, kind: 'list', objectApiName, filterName, action: text('actionName') };
+      return {
+        key: `list-${objectApiName}-${filterName ?? ''}`,
+        kind: 'list',
+        objectApiName,
+        filterName,
+        action: text('actionName')
+      };
     }
     case 'standard__recordPage':
     case 'standard__recordRelationshipPage': {
@@ -117,7 +123,8 @@ function objectOf(recordId: string): string | undefined {
 
 /** Links inside the app change the page without loading it anew, unless another tab or window is asked for. */
 function handleLink(event: MouseEvent): void {
-  if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+  if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey)
+    return;
   const link = event.composedPath().find((target) => target instanceof HTMLAnchorElement);
   if (link === undefined || (link.target !== '' && link.target !== '_self') || link.hasAttribute('download')) return;
   const href = link.getAttribute('href') ?? '';

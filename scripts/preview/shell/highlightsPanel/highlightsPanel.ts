@@ -91,7 +91,9 @@ export default class HighlightsPanel extends LightningElement {
       );
       return;
     }
-    this.dispatchEvent(new ShowToastEvent({ title: `${this.objectLabel} “${this.name}” was deleted.`, variant: 'success' }));
+    this.dispatchEvent(
+      new ShowToastEvent({ title: `${this.objectLabel} “${this.name}” was deleted.`, variant: 'success' })
+    );
     navigate(
       { type: 'standard__objectPage', attributes: { objectApiName: this.objectApiName, actionName: 'list' } },
       { replace: true }

@@ -40,7 +40,7 @@ export function formSections(object: ObjectInfoRepresentation, mode: Mode, colum
       {
         key: String(index),
         label: section.label,
-        hasHeading: section.label !== '' && (mode === 'view' || section.isDetailHeading || true),
+        hasHeading: section.label !== '',
         className: isSingle ? 'fields' : 'fields fields_two',
         fields
       }
@@ -63,7 +63,9 @@ function formField(
   // Layouts name some standard fields by their compound; object info says which the user may see.
   const field = object.fields[name];
   if (field === undefined) return undefined;
-  const isWritable = mode === 'create' ? field.createable : field.updateable;
+  // A compound field (a person's name, an address) is written through its parts.
+  const parts = field.compound ? Object.values(object.fields).filter((part) => part.compoundFieldName === name) : [];
+  const isWritable = [field, ...parts].some((part) => (mode === 'create' ? part.createable : part.updateable));
   const isEditable = isWritable && behavior !== 'Readonly';
   if (mode === 'create' && !isEditable) return undefined;
   return {
@@ -93,5 +95,11 @@ function allFields(object: ObjectInfoRepresentation, mode: Mode, columns: 1 | 2)
       const made = formField(object, field.apiName, String(position), 'Edit', mode);
       return made === undefined ? [] : [made];
     });
-  return { key: 'all', label: '', hasHeading: false, className: columns === 1 ? 'fields' : 'fields fields_two', fields };
+  return {
+    key: 'all',
+    label: '',
+    hasHeading: false,
+    className: columns === 1 ? 'fields' : 'fields fields_two',
+    fields
+  };
 }

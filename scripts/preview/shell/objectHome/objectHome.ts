@@ -88,7 +88,7 @@ export default class ObjectHome extends LightningElement {
 
   get listViewApiName(): string | undefined {
     const views = pages.objects[this.objectApiName]?.listViews ?? [];
-    const all = views.find((view) => /^all/i.test(view.apiName));
+    const all = views.find((view) => /^all\b/i.test(view.label));
     return this.filterName ?? (all ?? views[0])?.apiName;
   }
 
@@ -98,7 +98,9 @@ export default class ObjectHome extends LightningElement {
 
   get sortBy(): readonly string[] | undefined {
     const sort = this.chosenSort;
-    return sort === undefined ? undefined : [`${sort.direction === 'desc' ? '-' : ''}${this.objectApiName}.${sort.fieldApiName}`];
+    return sort === undefined
+      ? undefined
+      : [`${sort.direction === 'desc' ? '-' : ''}${this.objectApiName}.${sort.fieldApiName}`];
   }
 
   get sortedBy(): string | undefined {
@@ -149,7 +151,8 @@ export default class ObjectHome extends LightningElement {
     const count = this.records.length;
     const isAll = first === 0 && this.list.nextPageToken === null;
     const items = isAll ? `${count} ${count === 1 ? 'item' : 'items'}` : `${first + 1}–${first + count} of more`;
-    const range = isAll || this.list.nextPageToken !== null ? items : `${first + 1}–${first + count} of ${first + count}`;
+    const range =
+      isAll || this.list.nextPageToken !== null ? items : `${first + 1}–${first + count} of ${first + count}`;
     const column = this.info?.displayColumns.find(({ fieldApiName }) => fieldApiName === this.sortedBy);
     return column === undefined ? range : `${range} • Sorted by ${column.label}`;
   }
@@ -202,7 +205,8 @@ export default class ObjectHome extends LightningElement {
   }
 
   handlePrevious(): void {
-    this.pageToken = this.list?.previousPageToken ?? String(Math.max(0, Number(this.list?.currentPageToken ?? 0) - pageSize));
+    this.pageToken =
+      this.list?.previousPageToken ?? String(Math.max(0, Number(this.list?.currentPageToken ?? 0) - pageSize));
   }
 
   handleNext(): void {

@@ -50,7 +50,9 @@ export default class RecordModal extends LightningModal<string> {
 
   handleSave(): void {
     const form = this.template?.querySelector<HTMLElement & { submit(): void }>('lightning-record-edit-form');
-    const inputs = [...(this.template?.querySelectorAll<HTMLElement & { reportValidity(): boolean }>('lightning-input-field') ?? [])];
+    const inputs = [
+      ...(this.template?.querySelectorAll<HTMLElement & { reportValidity(): boolean }>('lightning-input-field') ?? [])
+    ];
     const isValid = inputs.map((input) => input.reportValidity()).every(Boolean);
     if (!isValid || this.isSaving) return;
     this.isSaving = true;

@@ -94,7 +94,9 @@ export default class RecordTable extends LightningElement {
   /** The record's own name, or that of a parent. */
   #isName(path: string): boolean {
     const last = path.split('.').at(-1) ?? '';
-    return path.includes('.') ? last === 'Name' : (this.object?.nameFields.includes(path) ?? path === 'Name') || this.object?.fields[path]?.nameField === true;
+    return path.includes('.')
+      ? last === 'Name'
+      : (this.object?.nameFields.includes(path) ?? path === 'Name') || this.object?.fields[path]?.nameField === true;
   }
 
   #sortKey(path: string): string {

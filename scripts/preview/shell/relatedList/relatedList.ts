@@ -149,6 +149,9 @@ export default class RelatedList extends LightningElement {
   }
 
   async handleNew(): Promise<void> {
-    await openRecordForm({ objectApiName: this.list.objectApiName, defaults: { [this.list.fieldApiName]: this.recordId } });
+    await openRecordForm({
+      objectApiName: this.list.objectApiName,
+      defaults: { [this.list.fieldApiName]: this.recordId }
+    });
   }
 }

@@ -22,7 +22,11 @@ export default class RelatedLists extends LightningElement {
   }
 
   get shown(): readonly RelatedListSummary[] {
-    return this.lists?.filter((list) => this.relatedListApiName === undefined || list.relatedListId === this.relatedListApiName) ?? [];
+    return (
+      this.lists?.filter(
+        (list) => this.relatedListApiName === undefined || list.relatedListId === this.relatedListApiName
+      ) ?? []
+    );
   }
 
   get isEmpty(): boolean {

@@ -76,7 +76,10 @@ function search(page: PageReference): string {
 export function parseUrl(url: string): PageReference {
   const { pathname, searchParams } = new URL(url, 'http://page');
   const state = Object.fromEntries(searchParams);
-  const parts = pathname.split('/').filter((part) => part !== '').map(decodeURIComponent);
+  const parts = pathname
+    .split('/')
+    .filter((part) => part !== '')
+    .map(decodeURIComponent);
   const [root, kind, first = '', second = '', third = '', fourth = ''] = parts;
   if (root !== 'lightning' && root !== undefined) return { type: 'standard__unknown', attributes: { url }, state };
   switch (kind) {
@@ -87,7 +90,11 @@ export function parseUrl(url: string): PageReference {
     case 'n':
       return { type: 'standard__navItemPage', attributes: { apiName: first }, state };
     case 'o':
-      return { type: 'standard__objectPage', attributes: { objectApiName: first, actionName: second || 'list' }, state };
+      return {
+        type: 'standard__objectPage',
+        attributes: { objectApiName: first, actionName: second || 'list' },
+        state
+      };
     case 'r':
       return recordPage([first, second, third, fourth], state);
     default:
@@ -97,12 +104,17 @@ export function parseUrl(url: string): PageReference {
 
 function recordPage(parts: readonly string[], state: Record<string, string>): PageReference {
   // `/r/ID/view` names no object; an id starts with a three-character prefix and has 15 or 18 characters.
-  const isBare = /^[a-zA-Z0-9]{15}(?:[a-zA-Z0-9]{3})?$/.test(parts[0] ?? '') && !/^[a-zA-Z0-9]{15,18}$/.test(parts[1] ?? '');
+  const isBare =
+    /^[a-zA-Z0-9]{15}(?:[a-zA-Z0-9]{3})?$/.test(parts[0] ?? '') && !/^[a-zA-Z0-9]{15,18}$/.test(parts[1] ?? '');
   const [objectApiName, recordId, action, relationship] = isBare ? [undefined, ...parts] : parts;
   if (action === 'related') {
     const attributes = { objectApiName, recordId, relationshipApiName: relationship, actionName: 'view' };
     return { type: 'standard__recordRelationshipPage', attributes, state };
   }
   const attributes = { recordId, actionName: action === undefined || action === '' ? 'view' : action };
-  return { type: 'standard__recordPage', attributes: objectApiName === undefined ? attributes : { ...attributes, objectApiName }, state };
+  return {
+    type: 'standard__recordPage',
+    attributes: objectApiName === undefined ? attributes : { ...attributes, objectApiName },
+    state
+  };
 }

@@ -70,7 +70,10 @@ export function pathsOf(object: string, field: PageField): string[] {
 }
 
 /** The request that record page and highlights panel share: the name, and what the compact layout shows. */
-export function headRequest(object: string): { readonly fields: readonly string[]; readonly optionalFields: readonly string[] } {
+export function headRequest(object: string): {
+  readonly fields: readonly string[];
+  readonly optionalFields: readonly string[];
+} {
   const { nameField = 'Id', compactFields = [] } = pages.objects[object] ?? {};
   return {
     fields: [`${object}.${nameField}`],

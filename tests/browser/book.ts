@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict';
+
+import { Connection } from 'jsforce';
+
+import type { BrowserHarness } from './harness.ts';
+
+/** Usernames of the sample book, one of each role that the tests act as. */
+export const users = {
+  rep: 'dara.quinn@linchpin.example',
+  manager: 'ines.marlow@linchpin.example',
+  executive: 'victor.adeyemi@linchpin.example',
+  coach: 'noor.salim@linchpin.example',
+  admin: 'admin@linchpin.local'
+} as const;
+
+/** Field values by API name. */
+export type Fields = Readonly<Record<string, string | number | boolean | null>>;
+
+/** An account of one test, with the ids of its people by name. */
+export interface TestAccount {
+  readonly id: string;
+  readonly address: string;
+  readonly people: Readonly<Record<string, string>>;
+}
+
+/** A jsforce connection of a user to the org behind the pages. */
+export function connect(harness: BrowserHarness, username: string = users.rep): Connection {
+  const { org, url } = harness.app;
+  const accessToken = org.issueToken(org.sessionFor(username).userId);
+  return new Connection({ instanceUrl: url, accessToken, version: '67.0' });
+}
+
+/** Creates one record through REST and answers its id. */
+export async function create(connection: Connection, object: string, fields: Fields): Promise<string> {
+  const result = await connection.sobject(object).create(fields);
+  assert.ok(result.success, `${object} is created`);
+  return result.id ?? '';
+}
+
+/** The fields of one record. */
+export async function read(connection: Connection, object: string, id: string, fields: readonly string[]): Promise<Fields> {
+  const { records } = await connection.query<Record<string, string>>(
+    `SELECT ${fields.join(', ')} FROM ${object} WHERE Id = '${id}'`
+  );
+  const [record] = records;
+  assert.ok(record !== undefined, `${object} ${id} is there`);
+  return Object.fromEntries(fields.map((field) => [field, record[field] ?? null]));
+}
+
+/**
+ * An account that belongs to one test alone, so that tests cannot disturb one another.
+ * Each contact is `[first name, last name, title]`; each person is a Stakeholder__c without its account.
+ */
+export async function createAccount(
+  connection: Connection,
+  account: {
+    readonly name: string;
+    readonly contacts?: readonly (readonly [string, string, string])[];
+    readonly people?: readonly Fields[];
+  }
+): Promise<TestAccount> {
+  const id = await create(connection, 'Account', { Name: account.name });
+  const contacts = (account.contacts ?? []).map(([FirstName, LastName, Title]) => ({
+    AccountId: id,
+    FirstName,
+    LastName,
+    Title
+  }));
+  await createAll(connection, 'Contact', contacts);
+  const people = (account.people ?? []).map((person) => ({ Account__c: id, ...person }));
+  const ids = await createAll(connection, 'Stakeholder__c', people);
+  return {
+    id,
+    address: `/lightning/r/Account/${id}/view`,
+    people: Object.fromEntries(people.map((person, index) => [String((person as Fields)['Name']), ids[index] ?? '']))
+  };
+}
+
+/** Creates records in order, 200 to a request; answers their ids. */
+export async function createAll(connection: Connection, object: string, records: readonly Fields[]): Promise<string[]> {
+  const ids: string[] = [];
+  for (let start = 0; start < records.length; start += 200) {
+    const results = await connection.sobject(object).create(records.slice(start, start + 200));
+    for (const result of results) {
+      assert.ok(result.success, JSON.stringify(result));
+      ids.push(result.id ?? '');
+    }
+  }
+  return ids;
+}

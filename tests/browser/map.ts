@@ -1,0 +1,72 @@
+import type { Locator, Page } from './harness.ts';
+
+/** The account's map with its cards in place. */
+export async function openMap(page: Page): Promise<Locator> {
+  const map = page.getByRole('grid', { name: /^Stakeholder map/ });
+  await map.waitFor();
+  return map;
+}
+
+/** The card of a person, on the map or in the tray. */
+export function card(page: Page, name: string): Locator {
+  return page.locator('c-stakeholder-grid').getByRole('button', { name: new RegExp(`^${escape(name)},`) });
+}
+
+/** One cell of the map. */
+export function cell(page: Page, influence: string, support: string): Locator {
+  return page.getByRole('gridcell', { name: `${influence} influence, ${support}`, exact: true });
+}
+
+/** The card of a person where it is expected to be. */
+export function cardIn(page: Page, influence: string, support: string, name: string): Locator {
+  return cell(page, influence, support).getByRole('button', { name: new RegExp(`^${escape(name)},`) });
+}
+
+/** The tray of people who have no place yet. */
+export function tray(page: Page): Locator {
+  return page.getByRole('region', { name: 'Unplaced' });
+}
+
+/** The button with the account's score. */
+export function score(page: Page): Locator {
+  return page.getByRole('button', { name: /^Relationship score/ });
+}
+
+/** Drags by the mouse, with the card in hand when `hold` is called over its target. */
+export async function drag(page: Page, from: Locator, to: Locator, hold?: () => Promise<void>): Promise<void> {
+  await page.getByRole('grid', { name: /^Stakeholder map/ }).scrollIntoViewIfNeeded();
+  const start = await middle(from);
+  const end = await middle(to);
+  await page.mouse.move(start.x, start.y);
+  await page.mouse.down();
+  await page.mouse.move((start.x + end.x) / 2, (start.y + end.y) / 2);
+  await page.mouse.move(end.x, end.y);
+  await hold?.();
+  await page.mouse.up();
+}
+
+/** Keeps every save waiting until `open` is called, to see what the page shows before the server has answered. */
+export async function holdSaves(page: Page): Promise<{ readonly open: () => void }> {
+  let open = (): void => undefined;
+  const gate = new Promise<void>((resolve) => (open = resolve));
+  await page.route('**/graphql', async (route) => {
+    if (isMutation(route.request().postData())) await gate;
+    await route.continue();
+  });
+  return { open: () => open() };
+}
+
+/** Whether a GraphQL request writes. */
+export function isMutation(body: string | null): boolean {
+  return body !== null && /"query"\s*:\s*"\s*mutation/.test(body);
+}
+
+async function middle(locator: Locator): Promise<{ x: number; y: number }> {
+  const box = await locator.boundingBox();
+  if (box === null) throw new Error('Nothing to drag there.');
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+
+function escape(text: string): string {
+  return RegExp.escape(text);
+}
