@@ -1,3 +1,4 @@
+import { UnsupportedError } from '../../basics/errors.ts';
 import type { ListView, ObjectModel } from '../../metadata/model.ts';
 import { listViewFilter } from '../../query/listView.ts';
 import { HttpError } from '../http-errors.ts';
@@ -129,6 +130,8 @@ export function listUi(request: ApiRequest, object: ObjectModel, view: ListView,
 /** A list view by its object and name; refused with 404 when there is none. */
 export function listViewByName(object: ObjectModel, name: string | undefined): ListView {
   const wanted = (name ?? '').toLowerCase();
+  if (wanted === '__recent' || wanted === 'recentlyviewed')
+    throw new UnsupportedError('lists of recently viewed records');
   const view = listViewsOf(object).find((candidate) => candidate.apiName.toLowerCase() === wanted);
   if (view !== undefined) return view;
   throw new HttpError(404, 'NOT_FOUND', `${object.apiName} has no list view ${name ?? ''}.`);

@@ -207,5 +207,6 @@ describe('UI API: lookups, apps and refusals', () => {
 
     assert.equal(status, 501);
     assert.match(String(at(body, 0, 'message')), /does not support UI API actions/);
+    assert.equal((await visitor.get('/ui-api/list-records/Account/__Recent')).status, 501);
   });
 });

@@ -29,8 +29,14 @@ const write = (
   handle: (request: ApiRequest, params: RouteParams) => ApiResponse
 ): Route => ({ method, pattern: `/ui-api${pattern}`, handle });
 
-/** The ids or names of a path's comma-separated part. */
-const parts = (text: string | undefined): string[] => (text ?? '').split(',').filter((part) => part !== '');
+const LARGEST_BATCH = 200;
+
+/** The ids or names of a path's comma-separated part; refused when there are more than a batch may have. */
+function parts(text: string | undefined): string[] {
+  const list = (text ?? '').split(',').filter((part) => part !== '');
+  if (list.length <= LARGEST_BATCH) return list;
+  throw new OrgError('LIMIT_EXCEEDED', `A batch may name at most ${LARGEST_BATCH}, but this one names ${list.length}.`);
+}
 
 const objectRoutes: Route[] = [
   read('/object-info', (request) => objectDirectory(request)),
