@@ -21,7 +21,7 @@ export function saveChunk(
   refused: ReadonlyMap<number, readonly ErrorDetail[]>
 ): WriteResult[] {
   const results = new Array<WriteResult>(requests.length);
-  const references = new References(tx.engine.store, tx.engine.plans);
+  const references = new References(tx.engine.store, tx.engine.plans, tx.engine.referenceStatements);
   const preparer = new Preparer(tx, session, plan, references);
   const rows: WorkRow[] = [];
   for (const [position, request] of requests.entries()) {

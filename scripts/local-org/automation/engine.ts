@@ -5,6 +5,7 @@ import type { Store } from '../storage/store.ts';
 import { Flows } from './flows/flows.ts';
 import { Formulas } from './formulas.ts';
 import { planAll } from './plan.ts';
+import { ReferenceStatements } from './references.ts';
 import { Rollups } from './rollups.ts';
 import { Rows } from './rows.ts';
 import type { Engine } from './transaction.ts';
@@ -34,6 +35,7 @@ export function createEngine(model: OrgModel, store: Store, access: EngineAccess
     rollups,
     flows,
     rows: new Rows(store),
+    referenceStatements: new ReferenceStatements(),
     formulas: new Formulas(store),
     system: access.system,
     globals: access.globals,

@@ -14,24 +14,24 @@ export type ParentKey = Readonly<Record<string, unknown>>;
 
 type State = 'alive' | 'deleted' | 'missing';
 
-/** Finds records by id and by external id; statements live as long as the org, answers only as long as a chunk. */
+/** The prepared statements of `References`; they live as long as the org. */
+export class ReferenceStatements {
+  readonly states = new Map<string, Statement<[string], { IsDeleted: number }>>();
+  readonly keys = new Map<string, Statement<[string | number], { Id: string }>>();
+}
+
+/** Finds records by id and by external id; answers are remembered for one chunk. */
 export class References {
   readonly #store: Store;
   readonly #plans: ReadonlyMap<string, ObjectPlan>;
-  readonly #states = new Map<string, Statement<[string], { IsDeleted: number }>>();
-  readonly #keys = new Map<string, Statement<[string | number], { Id: string }>>();
+  readonly #statements: ReferenceStatements;
   readonly #stateOf = new Map<string, State>();
   readonly #idsOf = new Map<string, readonly string[]>();
 
-  constructor(store: Store, plans: ReadonlyMap<string, ObjectPlan>) {
+  constructor(store: Store, plans: ReadonlyMap<string, ObjectPlan>, statements: ReferenceStatements) {
     this.#store = store;
+    this.#statements = statements;
     this.#plans = plans;
-  }
-
-  /** Forgets the answers, because records were written since. */
-  reset(): void {
-    this.#stateOf.clear();
-    this.#idsOf.clear();
   }
 
   /** Refuses an id that its lookup cannot point to: wrong object, no such record, a deleted one. */
@@ -61,11 +61,11 @@ export class References {
     const known = this.#idsOf.get(memo);
     if (known !== undefined) return known;
     const name = `${plan.object.apiName}.${key.apiName}`;
-    let statement = this.#keys.get(name);
+    let statement = this.#statements.keys.get(name);
     if (statement === undefined) {
       const condition = `${quote(key.apiName)} = ? AND "IsDeleted" = 0`;
       statement = this.#store.db.prepare(`SELECT "Id" FROM ${plan.table.sqlName} WHERE ${condition} LIMIT 3`);
-      this.#keys.set(name, statement);
+      this.#statements.keys.set(name, statement);
     }
     const ids = statement.all(value).map((row) => row.Id);
     if (ids.length > 0) this.#idsOf.set(memo, ids);
@@ -110,12 +110,12 @@ export class References {
   }
 
   #load(object: string, id: string): State {
-    let statement = this.#states.get(object);
+    let statement = this.#statements.states.get(object);
     if (statement === undefined) {
       const table = this.#store.table(object);
       const column = table.columns.has('IsDeleted') ? '"IsDeleted"' : '0 AS "IsDeleted"';
       statement = this.#store.db.prepare(`SELECT ${column} FROM ${table.sqlName} WHERE "Id" = ?`);
-      this.#states.set(object, statement);
+      this.#statements.states.set(object, statement);
     }
     const row = statement.get(id);
     return row === undefined ? 'missing' : row.IsDeleted === 1 ? 'deleted' : 'alive';

@@ -6,6 +6,7 @@ import type { Store } from '../storage/store.ts';
 import type { Flows } from './flows/flows.ts';
 import type { Formulas } from './formulas.ts';
 import type { ObjectPlan } from './plan.ts';
+import type { ReferenceStatements } from './references.ts';
 import type { Rollups } from './rollups.ts';
 import type { Rows } from './rows.ts';
 import type { WriteRequest, WriteResult } from './types.ts';
@@ -17,6 +18,7 @@ export interface Engine {
   readonly rows: Rows;
   readonly plans: ReadonlyMap<string, ObjectPlan>;
   readonly system: Session;
+  readonly referenceStatements: ReferenceStatements;
   readonly formulas: Formulas;
   readonly rollups: Rollups;
   readonly flows: Flows;

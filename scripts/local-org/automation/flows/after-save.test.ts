@@ -121,6 +121,45 @@ describe('after-save flows', () => {
     org.close();
   });
 
+  it('write all that one record asks for, or nothing of it', () => {
+    const org = new FlowOrg(
+      afterSave('Fill') +
+        variable('one', 'SObject', tag('objectType', 'Log__c')) +
+        variable('many', 'SObject', tag('isCollection', true) + tag('objectType', 'Log__c')) +
+        el(
+          'assignments',
+          'Fill',
+          assign('one.Job__c', 'Assign', ref('$Record.Id')) +
+            assign('one.Text__c', 'Assign', str('first of {!$Record.Name}')) +
+            assign('many', 'Add', ref('one')) +
+            assign('one.Text__c', 'Assign', ref('$Record.Note__c')) +
+            assign('many', 'Add', ref('one')) +
+            to('CreateAll')
+        ) +
+        el('recordCreates', 'CreateAll', to('Rescue', 'faultConnector') + tag('inputReference', 'many')) +
+        el(
+          'recordCreates',
+          'Rescue',
+          input('Job__c', ref('$Record.Id')) + input('Text__c', str('rescued')) + tag('object', 'Log__c')
+        )
+    );
+    const rows = [
+      ['A', 'good'],
+      ['B', 'bad'],
+      ['C', 'fine']
+    ].map(([name, note]) => ({
+      operation: 'insert' as const,
+      object: 'Job__c',
+      values: { Account__c: org.account, Name: name, Note__c: note }
+    }));
+
+    const results = org.org.write(org.org.system, rows, { allOrNone: false, source: 'json' });
+
+    assert.ok(results.every((result) => result.success));
+    assert.deepEqual([...org.logs()].sort(), ['fine', 'first of A', 'first of C', 'good', 'rescued']);
+    org.close();
+  });
+
   it('update by filters, through a variable, the parent and the children', () => {
     const org = new FlowOrg(
       afterSave('ByFilter', filter('Done__c', 'EqualTo', bool(true))) +

@@ -121,15 +121,69 @@ export function runInterviews(tx: Transaction, interviews: readonly Interview[])
   }
 }
 
+interface Share {
+  readonly interview: Interview;
+  readonly requests: readonly WriteRequest[];
+}
+
+/**
+ * Writes what all interviews of a group ask for. What one interview asks for is written whole or not at all: where a
+ * part of it is refused, everything is undone and written again without that interview.
+ */
 function writeTogether(tx: Transaction, step: Step, group: readonly Interview[]): void {
-  const all: WriteRequest[] = [];
-  const shares: { readonly interview: Interview; readonly from: number; readonly to: number }[] = [];
+  let shares: Share[] = [];
   for (const interview of group) {
     const requests = interview.requests(step);
-    if (requests === undefined) continue;
-    shares.push({ interview, from: all.length, to: all.length + requests.length });
-    for (const request of requests) all.push(request);
+    if (requests !== undefined) shares.push({ interview, requests });
   }
-  const results = all.length === 0 ? [] : tx.writeInside(tx, all);
-  for (const { interview, from, to } of shares) interview.resume(step, results.slice(from, to));
+  for (;;) {
+    const outcome = attempt(tx, shares);
+    if (outcome.broken.size === 0) {
+      for (const [{ interview }, results] of outcome.results) interview.resume(step, results);
+      return;
+    }
+    for (const [{ interview }, results] of outcome.broken) interview.resume(step, results);
+    shares = shares.filter((share) => !outcome.broken.has(share));
+  }
+}
+
+interface Outcome {
+  readonly results: ReadonlyMap<Share, readonly WriteResult[]>;
+  /** Shares that were written in part; when there are any, nothing was kept. */
+  readonly broken: ReadonlyMap<Share, readonly WriteResult[]>;
+}
+
+class WrittenInPart extends Error {
+  readonly outcome: Outcome;
+
+  constructor(outcome: Outcome) {
+    super('written in part');
+    this.outcome = outcome;
+  }
+}
+
+function attempt(tx: Transaction, shares: readonly Share[]): Outcome {
+  const all = shares.flatMap((share) => share.requests);
+  const write = (): Outcome => {
+    const written = all.length === 0 ? [] : tx.writeInside(tx, all);
+    const results = new Map<Share, readonly WriteResult[]>();
+    const broken = new Map<Share, readonly WriteResult[]>();
+    let from = 0;
+    for (const share of shares) {
+      const own = written.slice(from, (from += share.requests.length));
+      results.set(share, own);
+      if (own.some((result) => result.success) && own.some((result) => !result.success)) broken.set(share, own);
+    }
+    if (broken.size > 0) throw new WrittenInPart({ results, broken });
+    return { results, broken };
+  };
+  // A single record for each interview cannot be written in part.
+  if (shares.every((share) => share.requests.length <= 1)) return write();
+  try {
+    return tx.engine.store.savepoint(write);
+  } catch (error) {
+    tx.forget();
+    if (error instanceof WrittenInPart) return error.outcome;
+    throw error;
+  }
 }
