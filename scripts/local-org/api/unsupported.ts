@@ -28,7 +28,7 @@ const UNSUPPORTED: readonly (readonly [RegExp, string])[] = [
   ],
   [/^\/services\/apexrest(\/|$)/, 'Apex REST'],
   [/^\/services\/async(\/|$)/, 'Bulk API 1.0; use Bulk API 2.0 under /services/data/vNN.0/jobs/ingest'],
-  [/^\/services\/oauth2\/(singleaccess|authorize|introspect|device|register)(\/|$)/, 'that OAuth endpoint'],
+  [/^\/services\/oauth2\/(authorize|introspect|device|register)(\/|$)/, 'that OAuth endpoint'],
   [/^\/secur(\/|$)/, 'the front door of the Salesforce login'],
   [/^\/cometd(\/|$)/, 'the Streaming API']
 ];

@@ -14,6 +14,8 @@ export const authRoutes: readonly OpenRoute[] = [
   { method: 'GET', pattern: '/services/oauth2/revoke', handleOpen: revoke },
   { method: 'GET', pattern: '/services/oauth2/userinfo', handleOpen: userInfo },
   { method: 'POST', pattern: '/services/oauth2/userinfo', handleOpen: userInfo },
+  { method: 'GET', pattern: '/services/oauth2/singleaccess', handleOpen: singleAccess },
+  { method: 'POST', pattern: '/services/oauth2/singleaccess', handleOpen: singleAccess },
   { method: 'GET', pattern: '/id/:organization/:user', handleOpen: identity },
   { method: 'POST', pattern: '/services/Soap/u/:version', handleOpen: soapCall },
   { method: 'POST', pattern: '/services/Soap/u/:version/:organization', handleOpen: soapCall },
@@ -25,6 +27,15 @@ export const authRoutes: readonly OpenRoute[] = [
 
 function userInfo(request: OpenRequest): ApiResponse {
   return { status: 200, body: userInfoBody(request, requireSession(request)) };
+}
+
+/** Where a browser enters the org, for `sf org open`: the page itself, because the preview's pages bring their own session. */
+function singleAccess(request: OpenRequest): ApiResponse {
+  requireSession(request);
+  const form = new URLSearchParams(request.body.toString('utf8'));
+  const path = request.query.get('redirect_uri') ?? form.get('redirect_uri') ?? '';
+  const isLocal = /^\/?[^/\\:][^\\:]*$/.test(path);
+  return { status: 200, body: { frontdoor_uri: `${request.baseUrl}/${isLocal ? path.replace(/^\//, '') : ''}` } };
 }
 
 /** A user may ask for their own identity only. */
