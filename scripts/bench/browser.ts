@@ -66,7 +66,7 @@ async function makeAccounts(url: string): Promise<Map<number, string>> {
     }));
     const results = await connection
       .sobject('Stakeholder__c')
-      .create(people as Record<string, unknown>[] as never[], { allowRecursive: true });
+      .create(people, { allowRecursive: true });
     const refused = results.find((result) => !result.success);
     if (refused) throw new Error(JSON.stringify(refused.errors));
   }

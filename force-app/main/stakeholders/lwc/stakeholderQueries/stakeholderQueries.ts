@@ -16,7 +16,12 @@ export const ACCOUNT_MAP = gql`
             }
           }
         }
-        Stakeholder__c(where: { Account__c: { eq: $accountId } }, first: 2000, upperBound: 2000, orderBy: { Name: { order: ASC } }) {
+        Stakeholder__c(
+          where: { Account__c: { eq: $accountId } }
+          first: 2000
+          upperBound: 2000
+          orderBy: { Name: { order: ASC } }
+        ) {
           totalCount
           edges {
             node {
@@ -133,7 +138,12 @@ export const ACCOUNT_CONTACTS = gql`
   query accountContacts($accountId: ID) {
     uiapi {
       query {
-        Contact(where: { AccountId: { eq: $accountId } }, first: 2000, upperBound: 2000, orderBy: { Name: { order: ASC } }) {
+        Contact(
+          where: { AccountId: { eq: $accountId } }
+          first: 2000
+          upperBound: 2000
+          orderBy: { Name: { order: ASC } }
+        ) {
           totalCount
           edges {
             node {
