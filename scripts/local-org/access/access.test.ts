@@ -3,6 +3,8 @@ import { afterEach, beforeEach, describe, it } from 'node:test';
 import {
   checkbox,
   formula,
+  key,
+  lookup,
   masterDetail,
   number,
   object,
@@ -12,7 +14,9 @@ import {
 import { NOON, TestOrg } from '../automation/testing/org.ts';
 
 const files = [
-  ...object('Account', { fields: { Tier__c: text(10), Secret__c: text(10) } }),
+  ...object('Account', {
+    fields: { Tier__c: text(10), Secret__c: text(10), Key__c: key(), Plan__c: lookup('Plan__c', 'Accounts') }
+  }),
   ...object('Plan__c', {
     fields: {
       Account__c: masterDetail('Account', 'Plans'),
@@ -34,6 +38,12 @@ const files = [
     { 'Account.Tier__c': 'r', 'Plan__c.Budget__c': 'w', 'Plan__c.Twice__c': 'r', 'Plan__c.Flag__c': 'w' }
   ),
   permissionSet('Viewer', { Plan__c: 'r' }, { 'Plan__c.Budget__c': 'r' }),
+  permissionSet('Linker', {}, { 'Account.Plan__c': 'w' }),
+  permissionSet('KeyReader', {}, { 'Account.Key__c': 'r' }),
+  [
+    'main/objects/Account/recordTypes/Big.recordType-meta.xml',
+    '<RecordType xmlns="http://soap.sforce.com/2006/04/metadata"><fullName>Big</fullName><active>true</active><label>Big one</label></RecordType>'
+  ] as [string, string],
   permissionSet('Flagger', {}, {}, ['MayFlag'])
 ];
 
@@ -56,7 +66,7 @@ describe('access', () => {
       org.rows('SELECT "Name" FROM "Profile" ORDER BY "Name"').map((row) => row['Name']),
       ['Standard User', 'System Administrator']
     );
-    assert.equal(org.rows('SELECT * FROM "PermissionSet"').length, 4);
+    assert.equal(org.rows('SELECT * FROM "PermissionSet"').length, 6);
   });
 
   it('gives the administrator every object, and custom fields only by permission set', () => {
@@ -147,6 +157,32 @@ describe('access', () => {
       refusal('update', 'User', { Title: 'x' }, { id: planner.userId, as: planner }),
       /^INSUFFICIENT_ACCESS_OR_READONLY/
     );
+  });
+
+  it('keeps lookups away from objects that the user may not read', () => {
+    const plain = org.user('plain@example.com', 'Linker');
+    const account = org.insert('Account', { Name: 'Acme' });
+    const plan = org.insert('Plan__c', { Account__c: account, Goal__c: 'g' });
+    const result = org.one('insert', 'Account', { Name: 'A', Plan__c: plan }, { as: plain });
+
+    assert.match(org.refusal(result), /^INSUFFICIENT_ACCESS_ON_CROSS_REFERENCE_ENTITY/);
+  });
+
+  it('asks for the key of an upsert too', () => {
+    const reader = org.user('reader@example.com', 'KeyReader');
+
+    assert.match(
+      org.refusal(
+        org.one('upsert', 'Account', { Name: 'x' }, { as: reader, externalIdField: 'Key__c', externalIdValue: 'k' })
+      ),
+      /^INVALID_FIELD_FOR_INSERT_UPDATE/
+    );
+  });
+
+  it('mirrors record types', () => {
+    assert.deepEqual(org.rows('SELECT "DeveloperName", "SobjectType", "Name" FROM "RecordType"'), [
+      { DeveloperName: 'Big', SobjectType: 'Account', Name: 'Big one' }
+    ]);
   });
 
   it('asks custom permissions in rules, also for what flows and roll-ups save', () => {

@@ -50,6 +50,7 @@ export function ensureSetup(store: Store, model: OrgModel, now: Date): SetupIds 
     });
     rows.ownEverything(adminId);
     mirrorPermissionSets(rows, model, adminId);
+    mirrorRecordTypes(rows, model);
     return { organizationId, adminId };
   });
 }
@@ -77,6 +78,21 @@ function mirrorPermissionSets(rows: SetupRows, model: OrgModel, adminId: string)
   }
 }
 
+function mirrorRecordTypes(rows: SetupRows, model: OrgModel): void {
+  for (const object of model.objects.values()) {
+    for (const type of object.recordTypes) {
+      const own = { SobjectType: object.apiName };
+      const values = {
+        Name: type.label,
+        Description: type.description ?? null,
+        IsActive: type.isActive ? 1 : 0,
+        ...own
+      };
+      rows.ensure('RecordType', 'DeveloperName', type.apiName, values, true, own);
+    }
+  }
+}
+
 /** Writes setup rows past the write path, which is above this floor. */
 class SetupRows {
   readonly #store: Store;
@@ -88,10 +104,11 @@ class SetupRows {
     this.#now = now;
   }
 
-  find(object: string, key: string, value: string): string | undefined {
+  find(object: string, key: string, value: string, more: Readonly<Record<string, string>> = {}): string | undefined {
     const { sqlName } = this.#store.table(object);
-    const sql = `SELECT "Id" FROM ${sqlName} WHERE ${quote(key)} = ? AND "IsDeleted" = 0`;
-    return this.#store.db.prepare<[string], { Id: string }>(sql).get(value)?.Id;
+    const conditions = [key, ...Object.keys(more)].map((name) => `${quote(name)} = ?`).join(' AND ');
+    const sql = `SELECT "Id" FROM ${sqlName} WHERE ${conditions} AND "IsDeleted" = 0`;
+    return this.#store.db.prepare<string[], { Id: string }>(sql).get(value, ...Object.values(more))?.Id;
   }
 
   list(object: string, key: string): { id: string; name: string }[] {
@@ -100,9 +117,16 @@ class SetupRows {
     return this.#store.db.prepare<[], { id: string; name: string }>(sql).all();
   }
 
-  /** The id of the row with this key, created when there is none; `refresh` brings an existing one up to date. */
-  ensure(object: string, key: string, value: string, values: Values, refresh = false): string {
-    const id = this.find(object, key, value);
+  /** The id of the row with this key (and `more`), created when there is none; `refresh` brings an existing one up to date. */
+  ensure(
+    object: string,
+    key: string,
+    value: string,
+    values: Values,
+    refresh = false,
+    more: Readonly<Record<string, string>> = {}
+  ): string {
+    const id = this.find(object, key, value, more);
     if (id === undefined) return this.insert(object, { [key]: value, ...values });
     if (refresh) {
       const { sqlName } = this.#store.table(object);

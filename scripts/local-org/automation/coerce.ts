@@ -52,32 +52,37 @@ function typedCoercer(field: FieldModel): Coercer {
   }
 }
 
+/** Jackson's name for the kind of a JSON value, as the platform's messages show it. */
+function tokenOf(raw: unknown): string {
+  switch (typeof raw) {
+    case 'string':
+      return 'VALUE_STRING';
+    case 'number':
+      return Number.isInteger(raw) ? 'VALUE_NUMBER_INT' : 'VALUE_NUMBER_FLOAT';
+    case 'boolean':
+      return raw ? 'VALUE_TRUE' : 'VALUE_FALSE';
+    default:
+      return Array.isArray(raw) ? 'START_ARRAY' : 'START_OBJECT';
+  }
+}
+
+/** A client's value as a message shows it. */
+export function shown(raw: unknown): string {
+  return typeof raw === 'string' ? raw : (JSON.stringify(raw) ?? '');
+}
+
 /** A JSON value of the wrong kind, in the words of the platform's parser. */
 export function wrongJson(type: string, raw: unknown): OrgError {
-  const token =
-    typeof raw === 'string'
-      ? 'VALUE_STRING'
-      : typeof raw === 'number'
-        ? Number.isInteger(raw)
-          ? 'VALUE_NUMBER_INT'
-          : 'VALUE_NUMBER_FLOAT'
-        : typeof raw === 'boolean'
-          ? raw
-            ? 'VALUE_TRUE'
-            : 'VALUE_FALSE'
-          : Array.isArray(raw)
-            ? 'START_ARRAY'
-            : 'START_OBJECT';
-  const value = typeof raw === 'object' ? '' : ` value ${String(raw)}`;
+  const value = typeof raw === 'object' ? '' : ` value ${shown(raw)}`;
   return new OrgError(
     'JSON_PARSER_ERROR',
-    `Cannot deserialize instance of ${type} from ${token}${value} or request may be missing a required field`
+    `Cannot deserialize instance of ${type} from ${tokenOf(raw)}${value} or request may be missing a required field`
   );
 }
 
 /** A CSV cell that its field's type cannot take. */
 export function wrongCell(field: Labelled, raw: unknown): OrgError {
-  return new OrgError('INVALID_TYPE_ON_FIELD_IN_RECORD', `${field.label}: value not of required type: ${String(raw)}`, [
+  return new OrgError('INVALID_TYPE_ON_FIELD_IN_RECORD', `${field.label}: value not of required type: ${shown(raw)}`, [
     field.apiName
   ]);
 }
@@ -99,8 +104,8 @@ function coerceFlag(field: Labelled, raw: unknown, source: Source): boolean {
 
 /** Text as it is kept: JSON scalars become text, line ends `\n`, space around a single line goes; blank is null. */
 export function coerceText(field: FieldModel, raw: unknown, source: Source): string | null {
-  if (typeof raw === 'object' || typeof raw === 'function' || typeof raw === 'symbol') throw wrongJson('string', raw);
-  let text = typeof raw === 'string' ? raw : String(raw);
+  if (typeof raw === 'object') throw wrongJson('string', raw);
+  let text = shown(raw);
   if (field.type !== 'LongTextArea' && field.type !== 'Html') text = text.trim();
   if (text.includes('\r')) text = text.replace(/\r\n?/g, '\n');
   if (text === '') return null;
@@ -113,8 +118,8 @@ export function coerceText(field: FieldModel, raw: unknown, source: Source): str
 export function checkLength(field: FieldModel, text: string): void {
   const limit = field.length;
   if (limit === undefined || text.length <= limit) return;
-  const shown = text.length > 255 ? `${text.slice(0, 255)}…` : text;
-  throw new OrgError('STRING_TOO_LONG', `${field.label}: data value too large: ${shown} (max length=${limit})`, [
+  const start = text.length > 255 ? `${text.slice(0, 255)}…` : text;
+  throw new OrgError('STRING_TOO_LONG', `${field.label}: data value too large: ${start} (max length=${limit})`, [
     field.apiName
   ]);
 }
@@ -130,7 +135,7 @@ function checkEmail(field: FieldModel, text: string | null): string | null {
 
 function coerceId(field: FieldModel, raw: unknown, source: Source): string {
   if (typeof raw === 'object') throw wrongType(field, 'reference', raw, source);
-  const text = String(raw).trim();
+  const text = shown(raw).trim();
   const id = toId18(text);
   if (id === undefined) throw malformedId(field, text);
   return id;

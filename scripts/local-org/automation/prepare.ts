@@ -2,6 +2,7 @@ import type { Session } from '../access/types.ts';
 import { OrgError, type ErrorDetail } from '../basics/errors.ts';
 import type { FieldValues, Value } from '../basics/values.ts';
 import { toId18 } from '../storage/ids.ts';
+import { shown } from './coerce.ts';
 import { applyDefaults } from './defaults.ts';
 import type { FieldPlan, ObjectPlan } from './plan.ts';
 import {
@@ -72,8 +73,10 @@ export class Preparer {
     const values: FieldValues = { ...this.#plan.blank };
     const given = new Set<string>();
     if (key !== undefined) {
-      values[key[0].name] = key[1];
-      given.add(key[0].name);
+      const [{ name }, value] = key;
+      if (!this.#session.canEditField(object.apiName, name)) return [notWritable([name])];
+      values[name] = value;
+      given.add(name);
     }
     const errors = this.#assign(request, values, this.#forCreate, true, source, given);
     if (errors.length > 0) return errors;
@@ -169,16 +172,29 @@ export class Preparer {
       }
       try {
         const { name } = target.plan;
-        values[name] =
+        const value =
           target.kind === 'field'
             ? target.plan.coerce(raw, source)
             : this.#references.idByNestedKey(this.#session, target.plan.field, raw as ParentKey, source);
+        if (target.plan.isReference && value !== values[name]) this.#checkTarget(target.plan, value);
+        values[name] = value;
         given?.add(name);
       } catch (error) {
         errors.push(detailOf(error));
       }
     }
     return refusedNames.length > 0 ? [notWritable(refusedNames)] : errors;
+  }
+
+  /** Nobody links a record to one of an object that they may not read. */
+  #checkTarget({ name }: FieldPlan, id: Value): void {
+    const target = typeof id === 'string' ? this.#tx.engine.store.objectOfId(id) : undefined;
+    if (target === undefined || this.#session.canRead(target.apiName)) return;
+    throw new OrgError(
+      'INSUFFICIENT_ACCESS_ON_CROSS_REFERENCE_ENTITY',
+      'insufficient access rights on cross-reference id',
+      [name]
+    );
   }
 
   #resolve(key: string, isNew: boolean, request: WriteRequest): Resolved {
@@ -219,7 +235,7 @@ function isKey(plan: FieldPlan): boolean {
 
 function idAmong(values: Readonly<Record<string, unknown>>): string | undefined {
   const value = valueOf(values, 'Id');
-  return value === undefined || value === null || value === '' ? undefined : String(value);
+  return value === undefined || value === null || value === '' ? undefined : shown(value);
 }
 
 function valueOf(values: Readonly<Record<string, unknown>>, name: string): unknown {

@@ -72,9 +72,7 @@ function requestOf(org: TestOrg, each: Command): WriteRequest | undefined {
       const id = pick(each.what, each.index);
       const [field, parent] =
         each.what === 'Order__c' ? ['Account__c', pick('Account', each.to)] : ['Order__c', pick('Order__c', each.to)];
-      return id === undefined
-        ? undefined
-        : { operation: 'update', object: each.what, id, values: { [field as string]: parent } };
+      return id === undefined ? undefined : { operation: 'update', object: each.what, id, values: { [field]: parent } };
     }
     default: {
       const id = pick(each.what, each.index);

@@ -1,5 +1,5 @@
 import type { Statement } from 'better-sqlite3';
-import type { FieldValues, Value } from '../basics/values.ts';
+import type { FieldValues } from '../basics/values.ts';
 import { roundToScale, roundToScaleSql } from '../basics/numbers.ts';
 import type { FieldModel, OrgModel } from '../metadata/model.ts';
 import type { Store } from '../storage/store.ts';
@@ -92,7 +92,7 @@ export class Rollups {
           : extreme(operation === 'min', current, from?.[index] ?? null, to?.[index] ?? null);
         value = known === undefined ? ((fresh ??= this.#fresh(group, parentId))[index] ?? null) : known.value;
       }
-      if (value !== current) (values ??= {})[summary.apiName] = value as Value;
+      if (value !== current) (values ??= {})[summary.apiName] = value;
     }
     return values === undefined ? undefined : { values, isDeleted: now[0] === 1 };
   }
