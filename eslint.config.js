@@ -119,9 +119,11 @@ export default tseslint.config(
     }
   },
   {
-    files: ['**/__tests__/**/*.ts', 'force-app/test/**/*.ts'],
+    files: ['**/__tests__/**/*.ts', 'force-app/test/**/*.ts', 'scripts/preview/shell/**/*.ts'],
     rules: { '@lwc/lwc/no-async-operation': 'off', '@lwc/lwc/no-document-query': 'off' }
   },
+  // Asserting on a jest mock names a method without calling it.
+  { files: ['**/__tests__/**/*.ts'], rules: { '@typescript-eslint/unbound-method': 'off' } },
   ...floorRules,
   ...wingRules,
   { files: ['**/*.js'], extends: [tseslint.configs.disableTypeChecked] }

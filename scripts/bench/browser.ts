@@ -1,6 +1,8 @@
 import { createRequire } from 'node:module';
 import path from 'node:path';
 
+import type * as SparticuzChromium from '@sparticuz/chromium';
+import type * as Playwright from 'playwright-core';
 import type { Browser, Page } from 'playwright-core';
 
 import { connect } from '../import/connect.ts';
@@ -38,10 +40,8 @@ export async function benchBrowser(folder: string): Promise<Figure[]> {
 }
 
 async function launch(): Promise<Browser> {
-  const { chromium } = judges('playwright-core') as typeof import('playwright-core');
-  const { default: packaged } = (await import(
-    judges.resolve('@sparticuz/chromium')
-  )) as typeof import('@sparticuz/chromium');
+  const { chromium } = judges('playwright-core') as typeof Playwright;
+  const { default: packaged } = (await import(judges.resolve('@sparticuz/chromium'))) as typeof SparticuzChromium;
   return chromium.launch({
     executablePath: process.env['LINCHPIN_CHROMIUM'] ?? (await packaged.executablePath()),
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--headless=new']
@@ -64,9 +64,7 @@ async function makeAccounts(url: string): Promise<Map<number, string>> {
       Support__c: one.support || null,
       Access__c: one.access || null
     }));
-    const results = await connection
-      .sobject('Stakeholder__c')
-      .create(people, { allowRecursive: true });
+    const results = await connection.sobject('Stakeholder__c').create(people, { allowRecursive: true });
     const refused = results.find((result) => !result.success);
     if (refused) throw new Error(JSON.stringify(refused.errors));
   }
