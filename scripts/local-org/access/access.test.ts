@@ -213,6 +213,20 @@ describe('access', () => {
     assert.throws(() => org.org.sessionFor(plain.userId), /no active user/);
   });
 
+  it('forgets rights that were granted by what is undone', () => {
+    const plain = org.user('plain@example.com');
+    const [set] = org.rows(`SELECT "Id" FROM "PermissionSet" WHERE "Name" = 'Viewer'`);
+    assert.throws(() =>
+      org.org.store.transaction(() => {
+        org.insert('PermissionSetAssignment', { AssigneeId: plain.userId, PermissionSetId: set?.['Id'] });
+        assert.equal(org.org.sessionFor(plain.userId).canRead('Plan__c'), true);
+        throw new Error('undo');
+      })
+    );
+
+    assert.equal(org.org.sessionFor(plain.userId).canRead('Plan__c'), false);
+  });
+
   it('issues tokens that expire, can be revoked and are kept only as digests', () => {
     const admin = org.org.sessionFor('admin@linchpin.local');
     const [first, second] = [org.org.issueToken(admin.userId), org.org.issueToken(admin.userId)];

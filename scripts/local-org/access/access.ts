@@ -30,6 +30,8 @@ export class Access {
     this.#clock = clock;
     this.setup = ensureSetup(store, model, clock());
     this.#tokens = new Tokens(store, clock);
+    // A session made inside a transaction may rest on rows that are no more.
+    store.onRollback(() => this.#sessions.clear());
   }
 
   /** The session of an active user, by id or username. Throws `INVALID_LOGIN` when there is none. */

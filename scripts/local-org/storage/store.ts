@@ -35,6 +35,7 @@ export class Store {
   readonly #counters: Counters;
   readonly #prefixByObject = new Map<string, string>();
   readonly #objectByPrefix = new Map<string, string>();
+  readonly #rollbackListeners: (() => void)[] = [];
   #savepoints = 0;
 
   private constructor(model: OrgModel, db: Database) {
@@ -127,6 +128,7 @@ export class Store {
       return result;
     } catch (error) {
       if (this.db.inTransaction) this.db.exec('ROLLBACK');
+      this.#rolledBack();
       throw error;
     }
   }
@@ -141,16 +143,26 @@ export class Store {
       return result;
     } catch (error) {
       if (this.db.inTransaction) this.db.exec(`ROLLBACK TO ${name}; RELEASE ${name}`);
+      this.#rolledBack();
       throw error;
     } finally {
       this.#savepoints--;
     }
   }
 
+  /** Calls `listener` whenever something written was undone, so that what was remembered of it can be forgotten. */
+  onRollback(listener: () => void): void {
+    this.#rollbackListeners.push(listener);
+  }
+
   close(): void {
     if (!this.db.open) return;
     this.db.pragma('optimize');
     this.db.close();
+  }
+
+  #rolledBack(): void {
+    for (const listener of this.#rollbackListeners) listener();
   }
 
   #mark(): void {
