@@ -85,6 +85,7 @@ function open(options: OrgOptions): LocalOrg {
     return openOrg(options);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
+    if (reason.includes(options.file)) throw error;
     throw new Error(`The data file ${options.file} cannot be opened: ${reason}. npm run reset starts with a new one.`, {
       cause: error
     });

@@ -7,7 +7,7 @@ import type { CompileCache } from './compileCache.ts';
 import { openCompileCache } from './compileCache.ts';
 import { engineOptions, productionFlags } from './engine.ts';
 import type { MetadataNames } from './platformModules.ts';
-import { platformPlugin } from './plugin.ts';
+import { platformPlugin, stripTypes } from './plugin.ts';
 import type { BundleIndex, SourceRoots } from './sources.ts';
 import { findBundles } from './sources.ts';
 
@@ -77,6 +77,7 @@ function inputOptions(
     platform: 'browser',
     moduleTypes: { '.css': 'js', '.html': 'js' },
     plugins: [
+      cache.wrap('types', stripTypes()),
       platformPlugin({
         project: roots.project,
         bundles: () => bundles,
@@ -86,8 +87,9 @@ function inputOptions(
       }),
       productionFlags(),
       // The platform's compiler refuses private methods: only the preview's own modules may have them.
-      cache.wrap(lwc({ rootDir: roots.project, sourcemap: true, exclude: [ownModules], ...engineOptions })),
+      cache.wrap('lwc', lwc({ rootDir: roots.project, sourcemap: true, exclude: [ownModules], ...engineOptions })),
       cache.wrap(
+        'own-lwc',
         lwc({
           rootDir: roots.project,
           sourcemap: true,

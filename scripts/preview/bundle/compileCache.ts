@@ -3,10 +3,10 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { Plugin } from 'rolldown';
 
-/** Compiled components of earlier builds: an unchanged file is not compiled again, in this run or a later one. */
+/** Compiled sources of earlier builds: an unchanged file is not compiled again, in this run or a later one. */
 export interface CompileCache {
-  /** The compiler's plugin, asked only for what the cache lacks. */
-  wrap(plugin: object): Plugin;
+  /** The plugin, whose `transform` is asked only for what the cache lacks. Each plugin needs a name of its own. */
+  wrap(name: string, plugin: object): Plugin;
   /** Keeps what the last build used, and nothing older. */
   save(): void;
 }
@@ -15,7 +15,7 @@ interface Compiled {
   readonly code: string;
   readonly map?: unknown;
 }
-type Transform = (this: unknown, code: string, id: string) => Compiled | undefined;
+type Transform = (this: unknown, code: string, id: string) => Compiled | null | undefined;
 
 const caches = new Map<string, CompileCache>();
 
@@ -31,17 +31,15 @@ export function openCompileCache(project: string): CompileCache {
 function createCache(file: string): CompileCache {
   let entries = read(file);
   let used = new Map<string, Compiled>();
-  let count = 0;
   return {
-    wrap(plugin) {
+    wrap(name, plugin) {
       const { transform, ...rest } = plugin as { transform: Transform };
-      const part = count++ % 2;
       return {
         ...(rest as Plugin),
         transform(code, id) {
-          const key = crypto.createHash('sha256').update(`${part}\n${id}\n${code}`).digest('base64');
+          const key = crypto.createHash('sha256').update(`${name}\n${id}\n${code}`).digest('base64');
           const answer = entries.get(key) ?? transform.call(this, code, id);
-          if (answer === undefined) return null;
+          if (answer === undefined || answer === null) return null;
           used.set(key, answer);
           return answer as { code: string };
         }

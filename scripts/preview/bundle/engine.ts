@@ -10,16 +10,18 @@ export const engineOptions = {
   enableSyntheticElementInternals: true
 } satisfies RollupLwcOptions;
 
-/** Replaces the build-time flags that the packages test; `LINCHPIN_PREVIEW_MODE=development` keeps the engine's warnings. */
+/** `production`, or `development` for the engine's own warnings (`LINCHPIN_PREVIEW_MODE`). */
+export const previewMode = process.env['LINCHPIN_PREVIEW_MODE'] ?? 'production';
+
+/** Replaces the build-time flags that the packages test. */
 export function productionFlags(): Plugin {
-  const mode = process.env['LINCHPIN_PREVIEW_MODE'] ?? 'production';
   return {
     name: 'linchpin-flags',
     transform(code) {
       if (!/import\.meta\.env|process\.env/.test(code)) return null;
       return code
         .replaceAll('import.meta.env.SSR', 'false')
-        .replaceAll('process.env.NODE_ENV', JSON.stringify(mode))
+        .replaceAll('process.env.NODE_ENV', JSON.stringify(previewMode))
         .replace(/process\.env\.\w+/g, 'undefined');
     }
   };

@@ -27,8 +27,8 @@ const specifierQuery = '?specifier=';
 const refusedFolder = '/linchpin-refused/lightning/';
 
 /**
- * Resolves what a component may import on the platform: `c/…`, `lightning/…`, `@salesforce/…`, and `.ts` files beside it,
- * in that order; strips types from TypeScript. Unknown names stop the build with the importing file.
+ * Resolves what a component may import on the platform: `c/…`, `lightning/…`, `@salesforce/…`, and `.ts` files beside it, in
+ * that order. Unknown names stop the build with the importing file.
  */
 export function platformPlugin(options: PlatformOptions): Plugin {
   const base = baseComponents(options.project);
@@ -55,17 +55,6 @@ export function platformPlugin(options: PlatformOptions): Plugin {
       if (id.startsWith(refusedFolder))
         return refusedSource(id.slice(id.indexOf(specifierQuery) + specifierQuery.length));
       return fs.readFileSync(id.slice(0, id.indexOf('?')), 'utf8');
-    },
-    transform(code, id) {
-      if (!withoutQuery(id).endsWith('.ts')) return null;
-      const stripped = transformSync(code, {
-        loader: 'ts',
-        target: 'esnext',
-        sourcefile: withoutQuery(id),
-        sourcemap: true,
-        tsconfigRaw: { compilerOptions: { verbatimModuleSyntax: true, target: 'esnext' } }
-      });
-      return { code: stripped.code, map: stripped.map };
     }
   };
 
@@ -87,6 +76,24 @@ export function platformPlugin(options: PlatformOptions): Plugin {
     const own = options.virtual?.[specifier];
     return own === undefined ? (platformModule(specifier, options.names()) ?? null) : own();
   }
+}
+
+/** Takes the types off TypeScript, which the component compiler does not read. */
+export function stripTypes(): Plugin {
+  return {
+    name: 'linchpin-types',
+    transform(code, id) {
+      if (!withoutQuery(id).endsWith('.ts')) return null;
+      const stripped = transformSync(code, {
+        loader: 'ts',
+        target: 'esnext',
+        sourcefile: withoutQuery(id),
+        sourcemap: true,
+        tsconfigRaw: { compilerOptions: { verbatimModuleSyntax: true, target: 'esnext' } }
+      });
+      return { code: stripped.code, map: stripped.map };
+    }
+  };
 }
 
 /**

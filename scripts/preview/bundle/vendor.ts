@@ -6,9 +6,9 @@ import { rolldown } from 'rolldown';
 
 import { baseStyles } from './baseStyles.ts';
 import { compressFolder } from './compress.ts';
-import { engineOptions, productionFlags } from './engine.ts';
+import { engineOptions, previewMode, productionFlags } from './engine.ts';
 import type { MetadataNames } from './platformModules.ts';
-import { platformPlugin } from './plugin.ts';
+import { platformPlugin, stripTypes } from './plugin.ts';
 import type { Bundle, BundleIndex } from './sources.ts';
 
 /** What the browser needs in order to find the engine and the base components. */
@@ -58,6 +58,7 @@ export async function buildVendor(
     treeshake: true,
     plugins: [
       baseStyles(),
+      stripTypes(),
       platformPlugin({ project, bundles: () => replacements(project), names: () => neverNames }),
       productionFlags(),
       lwc({ rootDir: project, ...engineOptions })
@@ -113,7 +114,7 @@ function vendorHash(project: string, specifiers: readonly string[]): string {
   for (const file of sources.filter((name) => !name.endsWith('.test.ts')).sort()) {
     hash.update(fs.readFileSync(path.join(project, 'scripts/preview', file)));
   }
-  return hash.update(specifiers.join()).digest('hex').slice(0, 12);
+  return hash.update(previewMode).update(specifiers.join()).digest('hex').slice(0, 12);
 }
 
 function removeOlder(project: string, current: string): void {
