@@ -82,6 +82,12 @@ describe('permissions through every door', () => {
     });
   }
 
+  it('does not describe its column for the CLI', async () => {
+    const answer = await ask(`/query?q=${encodeURIComponent('SELECT Why__c FROM Stakeholder__c')}&columns=true`);
+
+    assert.deepEqual([answer.status, errorOf(answer).errorCode], [400, 'INVALID_FIELD']);
+  });
+
   it('refuses objects without access, directly and as children', async () => {
     const answers = await Promise.all([
       query('SELECT Id FROM StakeholderInterview__c'),

@@ -32,16 +32,20 @@ export function createApi(
 
   return async (message) => {
     const url = new URL(normalisedTarget(message.url ?? '/'), 'http://localhost');
-    const versioned = DATA_PATH.exec(url.pathname);
+    const [whole, version = '', path = '/'] = DATA_PATH.exec(url.pathname) ?? [];
+    if (whole === undefined) return refusalsAnswered(() => answerOpen(message, url));
+    countRequest(org);
+    const answer = await refusalsAnswered(() => answerVersioned(message, url, version, path));
+    return { ...answer, headers: { 'Sforce-Limit-Info': limitInfo(org), ...answer.headers } };
+  };
+
+  async function refusalsAnswered(answer: () => Promise<ApiResponse>): Promise<ApiResponse> {
     try {
-      if (versioned === null) return await answerOpen(message, url);
-      countRequest(org);
-      const answer = await answerVersioned(message, url, versioned[1] ?? '', versioned[2] ?? '/');
-      return { ...answer, headers: { 'Sforce-Limit-Info': limitInfo(org), ...answer.headers } };
+      return await answer();
     } catch (error) {
       return errorResponse(error, log);
     }
-  };
+  }
 
   async function answerOpen(message: IncomingMessage, url: URL): Promise<ApiResponse> {
     const method = message.method ?? 'GET';

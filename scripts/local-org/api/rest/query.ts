@@ -1,14 +1,13 @@
 import { OrgError, UnsupportedError } from '../../basics/errors.ts';
 import { parseSoql } from '../../query/soql.ts';
 import { withPosition } from '../../query/soql-text.ts';
-import type { QueryResult, QuerySpec } from '../../query/spec.ts';
+import type { QuerySpec } from '../../query/spec.ts';
 import type { ApiRequest, ApiResponse, RouteParams } from '../http.ts';
 import { columnMetadata } from './columns.ts';
 import { findCursor, openCursor } from './cursors.ts';
 import type { Cursor } from './cursors.ts';
 import { recordToJson, textOf } from './serialize.ts';
 import { shaped } from './shape.ts';
-import type { RecordShape } from './shape.ts';
 
 const DEFAULT_BATCH = 2000;
 const SMALLEST_BATCH = 200;
@@ -39,15 +38,21 @@ function runQuery(request: ApiRequest, path: 'query' | 'queryAll'): ApiResponse 
   if (text === null) throw new OrgError('MALFORMED_QUERY', 'A query string has to be specified');
   try {
     const parsed = parseSoql(text, { model: request.org.model, session: request.session });
-    if (request.query.get('columns') === 'true')
-      return { status: 200, body: columnMetadata(request.org.model, parsed) };
+    const asked = path === 'queryAll' ? { ...parsed, includeDeleted: true } : parsed;
     return {
       status: 200,
-      body: answerSpec(request, path === 'queryAll' ? { ...parsed, includeDeleted: true } : parsed)
+      body: request.query.get('columns') === 'true' ? columnsOf(request, asked) : answerSpec(request, asked)
     };
   } catch (error) {
     throw withPosition(error, text);
   }
+}
+
+/** The columns of a query that the session may run. */
+function columnsOf(request: ApiRequest, spec: QuerySpec): Record<string, unknown> {
+  const { org, session, version } = request;
+  org.query(session, { ...shaped(org.model, version, spec).spec, limit: 1, total: 'window' });
+  return columnMetadata(org.model, spec);
 }
 
 /** The first page of a query's answer; when rows remain, a cursor is opened for them. */
@@ -57,12 +62,11 @@ export function answerSpec(request: ApiRequest, asked: QuerySpec): Record<string
   const { spec, shape } = shaped(org.model, request.version, asked);
   if (spec.countOnly === true) return { totalSize: org.query(session, spec).totalSize, done: true, records: [] };
 
-  const limit = Math.min(spec.limit ?? Infinity, batchSize);
-  const first = org.query(session, { ...spec, limit, total: 'exact' });
-  const matching = Math.max(0, first.totalSize - (spec.offset ?? 0));
-  const totalSize = Math.min(matching, spec.limit ?? Infinity);
-  const records = toJson(first, shape);
-  if (totalSize <= records.length) return { totalSize: records.length, done: true, records };
+  // One row beyond the page tells whether more remain, without counting them.
+  const limit = Math.min(spec.limit ?? Infinity, batchSize + 1);
+  const first = org.query(session, { ...spec, limit, total: 'window' }).records;
+  const records = first.slice(0, batchSize).map((record) => recordToJson(record, shape));
+  if (first.length <= batchSize) return { totalSize: records.length, done: true, records };
   if (shape.isAggregate) {
     throw new OrgError(
       'EXCEEDED_ID_LIMIT',
@@ -70,7 +74,7 @@ export function answerSpec(request: ApiRequest, asked: QuerySpec): Record<string
     );
   }
   const ids = org
-    .query(session, { ...spec, select: [{ kind: 'field', path: 'Id' }] })
+    .query(session, { ...spec, select: [{ kind: 'field', path: 'Id' }], total: 'window' })
     .records.map((record) => textOf(record, 'Id'));
   const cursor = openCursor(org, { userId: session.userId, spec, shape, ids, batchSize });
   return { totalSize: ids.length, done: false, nextRecordsUrl: nextUrl(request, cursor, records.length), records };
@@ -84,6 +88,7 @@ function page(request: ApiRequest, cursor: Cursor, from: number): Record<string,
     object: spec.object,
     select: spec.select,
     includeDeleted: spec.includeDeleted === true,
+    total: 'window',
     where: { kind: 'in', path: 'Id', negated: false, values: wanted }
   });
   const byId = new Map(found.records.map((record) => [record.fields['Id'], record]));
@@ -96,10 +101,6 @@ function page(request: ApiRequest, cursor: Cursor, from: number): Record<string,
     ...(isDone ? {} : { nextRecordsUrl: nextUrl(request, cursor, next) }),
     records
   };
-}
-
-function toJson(result: QueryResult, shape: RecordShape): readonly Record<string, unknown>[] {
-  return result.records.map((record) => recordToJson(record, shape));
 }
 
 function nextUrl(request: ApiRequest, cursor: Cursor, from: number): string {
