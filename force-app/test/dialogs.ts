@@ -10,9 +10,11 @@ export function type(dialog: HTMLElement, selector: string, value: string): void
 
 /** Lets every input accept its value, or refuse it; jsdom's base components do not judge. */
 export function judge(dialog: HTMLElement, isValid: boolean): void {
-  dialog.shadowRoot?.querySelectorAll<HTMLElement & { reportValidity(): boolean }>('[data-validate]').forEach((input) => {
-    input.reportValidity = () => isValid;
-  });
+  dialog.shadowRoot
+    ?.querySelectorAll<HTMLElement & { reportValidity(): boolean }>('[data-validate]')
+    .forEach((input) => {
+      input.reportValidity = () => isValid;
+    });
 }
 
 /** Presses the save button and waits. */

@@ -30,7 +30,10 @@ export function person(values: Partial<Stakeholder> & { readonly id: string }): 
 
 /** The record of which `toStakeholder` makes the person. */
 export function nodeOf(of: Stakeholder): StakeholderNode {
-  const field = <Value>(value: Value | null): { value: Value | null; displayValue: null } => ({ value, displayValue: null });
+  const field = <Value>(value: Value | null): { value: Value | null; displayValue: null } => ({
+    value,
+    displayValue: null
+  });
   return {
     Id: of.id,
     Name: field(of.name),
@@ -41,7 +44,8 @@ export function nodeOf(of: Stakeholder): StakeholderNode {
     Access__c: field<string>(of.access),
     Role__c: field<string>(of.role),
     Contact__c: field(of.contactId),
-    Contact__r: of.contactId === null ? null : { Id: of.contactId, Name: field(of.contactName), PhotoUrl: field(of.photoUrl) },
+    Contact__r:
+      of.contactId === null ? null : { Id: of.contactId, Name: field(of.contactName), PhotoUrl: field(of.photoUrl) },
     RelationshipOwner__c: field(of.ownerId),
     RelationshipOwner__r: of.ownerId === null ? null : { Id: of.ownerId, Name: field(of.ownerName) },
     ReportsTo__c: field(of.reportsToId),
@@ -57,7 +61,9 @@ export function nodeOf(of: Stakeholder): StakeholderNode {
 
 /** What the account's query answers for these people. */
 export function accountAnswer(people: readonly Stakeholder[]): Record<string, unknown> {
-  const edges = (nodes: readonly unknown[]): { edges: { node: unknown }[] } => ({ edges: nodes.map((node) => ({ node })) });
+  const edges = (nodes: readonly unknown[]): { edges: { node: unknown }[] } => ({
+    edges: nodes.map((node) => ({ node }))
+  });
   return {
     uiapi: {
       query: {

@@ -56,7 +56,8 @@ function statusOf(error: unknown): number | null {
 
 const PERMISSION =
   /INSUFFICIENT_ACCESS|NO_ACCESS|FORBIDDEN|INVALID_FIELD_FOR_INSERT_UPDATE|FIELD_INTEGRITY_SECURITY|PERMISSION/i;
-const VALIDATION = /VALIDATION|REQUIRED_FIELD|INVALID_OR_NULL|STRING_TOO_LONG|DUPLICATE|FIELD_INTEGRITY|NUMBER_OUTSIDE/i;
+const VALIDATION =
+  /VALIDATION|REQUIRED_FIELD|INVALID_OR_NULL|STRING_TOO_LONG|DUPLICATE|FIELD_INTEGRITY|NUMBER_OUTSIDE/i;
 const CONNECTION = /failed to fetch|networkerror|network error|load failed|fetch failed|connection|timed? ?out/i;
 
 function kindOf(error: unknown, messages: readonly string[]): FailureKind {

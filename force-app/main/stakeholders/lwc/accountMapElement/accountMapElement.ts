@@ -107,7 +107,7 @@ export default class AccountMapElement extends NavigationMixin(LightningElement)
 
   /** Says that something was refused, and why. */
   tellRefused(title: string, error: unknown): void {
-    this.dispatchEvent(new ShowToastEvent({ title, message: reasonOf(error), variant: 'error', mode: 'sticky' }));
+    this.dispatchEvent(new ShowToastEvent({ title, message: reasonOf(error), variant: 'error' }));
   }
 
   /** Shows a person when another component asks; containers that can do it set this. */

@@ -68,7 +68,12 @@ function findingsOf(
 ): NextAction[] {
   const influenceShare = confidenceWeight(person) / total;
   const found: NextAction[] = [];
-  const add = (kind: ActionKind, urgency: number, points: number | null = null, target: Support | null = null): void => {
+  const add = (
+    kind: ActionKind,
+    urgency: number,
+    points: number | null = null,
+    target: Support | null = null
+  ): void => {
     found.push({ kind, stakeholder: person, worth: influenceShare * 100 * urgency, influenceShare, points, target });
   };
   if (!isAssessed(person)) add('rate', URGENCY.unrated);

@@ -169,10 +169,22 @@ export default class RelationshipScorePanel extends AccountMapElement {
     };
     const stale = (person: Stakeholder): boolean => ['Never', 'Overdue'].includes(interviewStatus(person, today));
     return [
-      ...gap('ratings', LABELS.missingRatings, current.filter((person) => !isAssessed(person))),
+      ...gap(
+        'ratings',
+        LABELS.missingRatings,
+        current.filter((person) => !isAssessed(person))
+      ),
       ...gap('interviews', LABELS.missingInterviews, this.keyPlayers.filter(stale)),
-      ...gap('owners', LABELS.missingOwners, this.keyPlayers.filter((person) => person.ownerId === null)),
-      ...gap('contacts', LABELS.missingContacts, current.filter((person) => person.contactId === null))
+      ...gap(
+        'owners',
+        LABELS.missingOwners,
+        this.keyPlayers.filter((person) => person.ownerId === null)
+      ),
+      ...gap(
+        'contacts',
+        LABELS.missingContacts,
+        current.filter((person) => person.contactId === null)
+      )
     ];
   }
 

@@ -109,7 +109,11 @@ export async function addPeople({ accountId, people }: Setting): Promise<Done | 
     save: async (added: readonly NewPerson[]) => {
       const ids = await savePeople(
         accountId,
-        added.map((person): Write => ({ kind: 'create', object: OBJECT, fields: { Account__c: accountId, ...person.fields } }))
+        added.map((person): Write => ({
+          kind: 'create',
+          object: OBJECT,
+          fields: { Account__c: accountId, ...person.fields }
+        }))
       );
       const first = added[0]?.fields['Name'];
       const message =
@@ -176,7 +180,9 @@ export async function logInterview({ accountId }: Setting, person: Stakeholder):
     label: format(LABELS.interviewTitle, person.name),
     person,
     save: async (fields: Fields) => {
-      await save([{ kind: 'create', object: 'StakeholderInterview__c', fields: { Stakeholder__c: person.id, ...fields } }]);
+      await save([
+        { kind: 'create', object: 'StakeholderInterview__c', fields: { Stakeholder__c: person.id, ...fields } }
+      ]);
       await Promise.all([announce([accountId, person.id]), refreshAll(accountId)]);
       done = { message: format(LABELS.interviewLogged, person.name), undo: null };
     }

@@ -136,7 +136,8 @@ export default class StakeholderAddModal extends SaveDialog {
   }
 
   handleAddPlaceholder(): void {
-    const name = this.template?.querySelector<HTMLInputElement & { reportValidity(): boolean }>('[data-field="name"]') ?? null;
+    const name =
+      this.template?.querySelector<HTMLInputElement & { reportValidity(): boolean }>('[data-field="name"]') ?? null;
     const title = this.template?.querySelector<HTMLInputElement>('[data-field="title"]') ?? null;
     const text = (name?.value ?? '').trim();
     if (name === null || text === '') {
@@ -147,7 +148,10 @@ export default class StakeholderAddModal extends SaveDialog {
     this.placeholders += 1;
     const key = `placeholder-${this.placeholders}`;
     const jobTitle = (title?.value ?? '').trim();
-    this.rows = [...this.rows, { key, name: text, title: jobTitle === '' ? null : jobTitle, contactId: null, picks: {} }];
+    this.rows = [
+      ...this.rows,
+      { key, name: text, title: jobTitle === '' ? null : jobTitle, contactId: null, picks: {} }
+    ];
     name.value = '';
     if (title !== null) title.value = '';
   }

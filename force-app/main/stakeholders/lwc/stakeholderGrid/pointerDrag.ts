@@ -1,6 +1,6 @@
 /**
- * One drag by mouse, pen or finger. It moves two elements by transform alone and asks for the layout once for each
- * frame, so that it costs the same with ten people and with a thousand.
+ * One drag by mouse, pen or finger. It moves two elements by transform alone and asks for one box at each move of the
+ * pointer, of which browsers send one for each frame; so it costs the same with ten people and with a thousand.
  */
 
 interface Stage {
@@ -33,8 +33,10 @@ interface CellBox {
 const SLACK = 5;
 /** Milliseconds that a finger rests before it picks a card up; a shorter touch scrolls the page. */
 const HOLD = 220;
-/** Pixels from the window's edge in which a drag scrolls the page. */
+/** Pixels from the window's edge in which each move of the pointer scrolls the page. */
 const EDGE = 48;
+/** Pixels that the page then scrolls. */
+const STEP = 12;
 
 export class PointerDrag {
   isHolding = false;
@@ -43,14 +45,11 @@ export class PointerDrag {
   private boxes: readonly CellBox[] = [];
   private pointer: { x: number; y: number };
   private key: string | null = null;
-  private frame: number | null = null;
-  private timer: ReturnType<typeof setTimeout> | null = null;
 
   constructor(stage: Stage, outcome: Outcome) {
     this.stage = stage;
     this.outcome = outcome;
     this.pointer = { x: stage.event.clientX, y: stage.event.clientY };
-    if (stage.event.pointerType === 'touch') this.timer = setTimeout(() => this.start(), HOLD);
   }
 
   /** Shows ghost and frame at a cell, for the keyboard. */
@@ -73,16 +72,16 @@ export class PointerDrag {
   /** Follows the pointer. */
   move(event: PointerEvent): void {
     if (event.pointerId !== this.stage.event.pointerId) return;
-    const { clientX, clientY } = this.stage.event;
-    const moved = Math.hypot(event.clientX - clientX, event.clientY - clientY);
+    const { clientX, clientY, timeStamp } = this.stage.event;
     this.pointer = { x: event.clientX, y: event.clientY };
     if (!this.isHolding) {
-      if (moved < SLACK) return;
+      if (Math.hypot(event.clientX - clientX, event.clientY - clientY) < SLACK) return;
+      const hasRested = event.timeStamp - timeStamp >= HOLD;
       // A finger that moves before it has rested wants to scroll.
-      if (event.pointerType === 'touch') this.stop();
+      if (event.pointerType === 'touch' && !hasRested) this.stop();
       else this.start();
     }
-    if (this.isHolding && this.frame === null) this.frame = requestAnimationFrame(() => this.draw());
+    if (this.isHolding) this.draw();
   }
 
   /** Lets go; a press that never became a drag ends silently. */
@@ -107,10 +106,6 @@ export class PointerDrag {
   /** Forgets everything and cleans up; sends nothing. */
   stop(): void {
     const { board, ghost, target, event } = this.stage;
-    if (this.timer !== null) clearTimeout(this.timer);
-    if (this.frame !== null) cancelAnimationFrame(this.frame);
-    this.timer = null;
-    this.frame = null;
     this.isHolding = false;
     board.classList.remove('is-dragging');
     if (board.hasPointerCapture?.(event.pointerId)) board.releasePointerCapture(event.pointerId);
@@ -125,12 +120,9 @@ export class PointerDrag {
     board.setPointerCapture?.(event.pointerId);
     ghost.style.visibility = 'visible';
     this.outcome.started();
-    this.draw();
   }
 
   private draw(): void {
-    this.frame = null;
-    if (!this.isHolding) return;
     const { board, ghost, target } = this.stage;
     this.scrollAtEdge();
     const { left, top } = board.getBoundingClientRect();
@@ -150,10 +142,8 @@ export class PointerDrag {
 
   private scrollAtEdge(): void {
     const below = window.innerHeight - this.pointer.y;
-    const step = this.pointer.y < EDGE ? -12 : below < EDGE ? 12 : 0;
-    if (step === 0) return;
-    window.scrollBy(0, step);
-    this.frame = requestAnimationFrame(() => this.draw());
+    if (this.pointer.y < EDGE) window.scrollBy(0, -STEP);
+    else if (below < EDGE) window.scrollBy(0, STEP);
   }
 }
 

@@ -189,11 +189,14 @@ export default class StakeholderGrid extends LightningElement {
     if (person === undefined || !this.canMove || event.button !== 0 || this.picked !== null) return;
     const { board, ghost, target } = this.refs as { board: HTMLElement; ghost: HTMLElement; target: HTMLElement };
     this.drag?.stop();
-    this.drag = new PointerDrag({ board, ghost, target, event }, {
-      started: () => this.hold(person),
-      over: (key) => this.preview(person, key),
-      ended: (key) => this.endDrag(person, key)
-    });
+    this.drag = new PointerDrag(
+      { board, ghost, target, event },
+      {
+        started: () => this.hold(person),
+        over: (key) => this.preview(person, key),
+        ended: (key) => this.endDrag(person, key)
+      }
+    );
   }
 
   handlePointerMove(event: PointerEvent): void {
@@ -230,7 +233,13 @@ export default class StakeholderGrid extends LightningElement {
         event.preventDefault();
         next.focus();
       }
-    } else if (this.canMove && !event.ctrlKey && !event.metaKey && !event.altKey && [' ', 'm', 'M'].includes(event.key)) {
+    } else if (
+      this.canMove &&
+      !event.ctrlKey &&
+      !event.metaKey &&
+      !event.altKey &&
+      [' ', 'm', 'M'].includes(event.key)
+    ) {
       const id = targetButton(event)?.dataset['id'];
       const person = id === undefined ? undefined : this.find(id);
       if (person !== undefined) {

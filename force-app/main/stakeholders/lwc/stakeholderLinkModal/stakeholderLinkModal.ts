@@ -85,7 +85,9 @@ export default class StakeholderLinkModal extends SaveDialog {
   async handleSave(): Promise<void> {
     const contact = this.available.find(({ id }) => id === this.chosenId);
     if (contact === undefined) return;
-    await this.attempt(() => this.save({ Contact__c: contact.id, Name: contact.name, ...titleOf(contact, this.person) }));
+    await this.attempt(() =>
+      this.save({ Contact__c: contact.id, Name: contact.name, ...titleOf(contact, this.person) })
+    );
   }
 }
 

@@ -229,7 +229,10 @@ export default class StakeholderMap extends AccountMapElement {
     const [first] = people;
     const label = first === undefined ? '' : format(LABELS.changed, people.map(({ person }) => person.name).join(', '));
     try {
-      await savePeople(this.setting.accountId, people.map(({ person, fields }) => updateOf(person.id, fields)));
+      await savePeople(
+        this.setting.accountId,
+        people.map(({ person, fields }) => updateOf(person.id, fields))
+      );
       const restore = people.map(({ person, fields }) => restoreOf(person, fields));
       this.history = remember(this.history, { label, restore, created: [] });
       settled(null);

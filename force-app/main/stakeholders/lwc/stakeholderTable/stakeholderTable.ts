@@ -71,8 +71,22 @@ export default class StakeholderTable extends LightningElement {
         options: [{ value: '', label: pickWord(null) }, ...options]
       }
     })),
-    { label: LABELS.strength, fieldName: 'strength', type: 'number', sortable: true, initialWidth: 105, typeAttributes: ONE_DECIMAL },
-    { label: LABELS.points, fieldName: 'points', type: 'number', sortable: true, initialWidth: 90, typeAttributes: ONE_DECIMAL },
+    {
+      label: LABELS.strength,
+      fieldName: 'strength',
+      type: 'number',
+      sortable: true,
+      initialWidth: 105,
+      typeAttributes: ONE_DECIMAL
+    },
+    {
+      label: LABELS.points,
+      fieldName: 'points',
+      type: 'number',
+      sortable: true,
+      initialWidth: 90,
+      typeAttributes: ONE_DECIMAL
+    },
     { label: LABELS.keyPlayer, fieldName: 'keyPlayer', type: 'text', sortable: true, initialWidth: 110 },
     { label: LABELS.lastInterview, fieldName: 'lastInterviewText', type: 'text', sortable: true, initialWidth: 150 },
     { label: LABELS.status, fieldName: 'status', type: 'text', sortable: true, initialWidth: 110 },

@@ -56,7 +56,11 @@ function inputFor(write: Write): Fields {
  */
 export async function save(writes: readonly Write[]): Promise<string[]> {
   const variables = Object.fromEntries(writes.map((write, index) => [`w${index}`, inputFor(write)]));
-  const { data, errors } = await executeMutation<Answer>({ query: documentFor(writes), variables, operationName: 'save' });
+  const { data, errors } = await executeMutation<Answer>({
+    query: documentFor(writes),
+    variables,
+    operationName: 'save'
+  });
   if (errors !== undefined && errors.length > 0) throw new RefusedError(errors);
   return writes.map((write, index) => {
     if (write.kind !== 'create') return write.id;
@@ -66,5 +70,7 @@ export async function save(writes: readonly Write[]): Promise<string[]> {
 
 /** Tells every record on the page that these changed, roll-ups and formulas included. */
 export async function announce(recordIds: readonly string[]): Promise<void> {
-  await notifyRecordUpdateAvailable([...new Set(recordIds)].filter((id) => id !== '').map((recordId) => ({ recordId })));
+  await notifyRecordUpdateAvailable(
+    [...new Set(recordIds)].filter((id) => id !== '').map((recordId) => ({ recordId }))
+  );
 }

@@ -11,9 +11,7 @@ import {
   todayIso
 } from 'c/relativeDates';
 
-const days = fc
-  .integer({ min: 0, max: 40_000 })
-  .map((day) => new Date(day * 86_400_000).toISOString().slice(0, 10));
+const days = fc.integer({ min: 0, max: 40_000 }).map((day) => new Date(day * 86_400_000).toISOString().slice(0, 10));
 
 describe('relativeDates', () => {
   it.each([

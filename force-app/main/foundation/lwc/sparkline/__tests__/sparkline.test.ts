@@ -14,7 +14,9 @@ describe('c-sparkline', () => {
 
   it('keeps small changes small', async () => {
     const line = await mount('c-sparkline', Sparkline, { values: [50, 50.5], label: 'Score' });
-    const heights = (inside(line, 'polyline').getAttribute('points') ?? '').split(' ').map((point) => Number(point.split(',')[1]));
+    const heights = (inside(line, 'polyline').getAttribute('points') ?? '')
+      .split(' ')
+      .map((point) => Number(point.split(',')[1]));
 
     expect(Math.abs((heights[0] ?? 0) - (heights[1] ?? 0))).toBeLessThan(3);
   });

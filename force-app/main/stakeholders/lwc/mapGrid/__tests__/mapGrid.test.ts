@@ -53,7 +53,9 @@ describe('mapGrid', () => {
     [9, 'line', 7, 2],
     [200, 'line', 7, 193]
   ])('shows %d people in one cell as %s: %d and %d more', (count, density, shown, hidden) => {
-    const cell = layGrid(crowd(count)).rows.flatMap(({ cells }) => cells).find(({ people }) => people.length > 0);
+    const cell = layGrid(crowd(count))
+      .rows.flatMap(({ cells }) => cells)
+      .find(({ people }) => people.length > 0);
 
     expect([cell?.density, cell?.shown.length, cell?.hidden]).toEqual([density, shown, hidden]);
   });
@@ -96,7 +98,8 @@ describe('mapGrid', () => {
 
   it('reads back the keys that it writes, and no others', () => {
     for (const influence of INFLUENCE_LEVELS) {
-      for (const support of SUPPORT_LEVELS) expect(placeOf(placeKey({ influence, support }))).toEqual({ influence, support });
+      for (const support of SUPPORT_LEVELS)
+        expect(placeOf(placeKey({ influence, support }))).toEqual({ influence, support });
     }
     expect(placeOf('tray')).toBeNull();
     expect(placeOf('5-0')).toBeNull();

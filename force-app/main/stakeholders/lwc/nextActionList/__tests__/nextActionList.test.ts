@@ -16,7 +16,11 @@ describe('c-next-action-list', () => {
       'Interview Ann. Last spoken to 14 months ago; holds 100 % of the influence.',
       'Log'
     ],
-    [{ ownerId: null }, 'Nobody owns the relationship with Ann. A key player holding 100 % of the influence.', 'Add owner'],
+    [
+      { ownerId: null },
+      'Nobody owns the relationship with Ann. A key player holding 100 % of the influence.',
+      'Add owner'
+    ],
     [{ access: null }, 'Rate Ann. Not assessed; holds back 100 % of the confidence.', 'Rate'],
     [{ customerScore: 40 }, 'Ann sees us lower than we do. 32 points apart.', 'Compare'],
     [{ support: 'Sceptic' }, 'Win Ann over. From Sceptic to Neutral the score gains +15.0 points.', 'Open'],

@@ -50,9 +50,10 @@ describe('scoreTrend', () => {
   it('compares with three months ago where it can', () => {
     const point = (date: string, score: number): { date: string; score: number } => ({ date, score });
 
-    expect(
-      recentChange([point('1', 10), point('2', 50), point('3', 55), point('4', 60), point('5', 54.2)])
-    ).toEqual({ since: '2', by: 4.2 });
+    expect(recentChange([point('1', 10), point('2', 50), point('3', 55), point('4', 60), point('5', 54.2)])).toEqual({
+      since: '2',
+      by: 4.2
+    });
     expect(recentChange([point('1', 10)])).toBeNull();
     expect(recentChange([])).toBeNull();
   });

@@ -42,7 +42,10 @@ const full = {
 };
 const bare = { own: { Account__c: value('001') }, reports: [], interviews: [], changes: [] };
 
-async function show(values: Partial<Stakeholder> = {}, of: typeof full | typeof bare = full): Promise<Mounted<StakeholderDetail>> {
+async function show(
+  values: Partial<Stakeholder> = {},
+  of: typeof full | typeof bare = full
+): Promise<Mounted<StakeholderDetail>> {
   const detail = await mount('c-stakeholder-detail', StakeholderDetail, { recordId: 'a0B' });
   const node = { ...nodeOf(person({ id: 'a0B', name: 'Henrik', ...values })), ...of.own };
   wire.emit({
@@ -132,7 +135,7 @@ describe('c-stakeholder-detail', () => {
     ['leave', 'Mark Henrik as having left']
   ])('does %s and reads again', async (action, label) => {
     const detail = await show();
-    answerModals(({ save }: { save(fields: unknown): Promise<void> }) => save({ Name: 'x' }));
+    answerModals(({ save }: { save: (fields: unknown) => Promise<void> }) => save({ Name: 'x' }));
 
     inside(detail, `[data-action="${action}"]`).click();
     await flush();

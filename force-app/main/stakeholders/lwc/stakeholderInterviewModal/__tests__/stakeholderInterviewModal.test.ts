@@ -17,7 +17,9 @@ async function show(): Promise<Mounted<StakeholderInterviewModal>> {
     save
   });
   wire.emit({
-    data: { uiapi: { query: { User: { edges: [] }, self: { edges: [{ node: { Id: 'me', Name: { value: 'Dara' } } }] } } } }
+    data: {
+      uiapi: { query: { User: { edges: [] }, self: { edges: [{ node: { Id: 'me', Name: { value: 'Dara' } } }] } } }
+    }
   });
   await flush();
   judge(dialog, true);
@@ -65,7 +67,7 @@ describe('c-stakeholder-interview-modal', () => {
   it('offers 1 to 5, and 0 to 10 for the recommendation', async () => {
     const dialog = await show();
     const options = (field: string): unknown[] =>
-      (inside(dialog, `[data-field="${field}"]`) as HTMLElement & { options: { value: string }[] }).options.map(
+      inside<HTMLElement & { options: { value: string }[] }>(dialog, `[data-field="${field}"]`).options.map(
         ({ value }) => value
       );
 

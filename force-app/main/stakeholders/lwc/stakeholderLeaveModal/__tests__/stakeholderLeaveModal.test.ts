@@ -8,7 +8,10 @@ import { person } from 'test/people';
 describe('c-stakeholder-leave-modal', () => {
   it('marks the person as having left today, or on the day given', async () => {
     const save = jest.fn(() => Promise.resolve());
-    const dialog = await mount('c-stakeholder-leave-modal', StakeholderLeaveModal, { person: person({ id: 'a' }), save });
+    const dialog = await mount('c-stakeholder-leave-modal', StakeholderLeaveModal, {
+      person: person({ id: 'a' }),
+      save
+    });
     judge(dialog, true);
 
     await pressSave(dialog);
@@ -26,7 +29,10 @@ describe('c-stakeholder-leave-modal', () => {
 
   it('does not send a date that the form refuses', async () => {
     const save = jest.fn(() => Promise.resolve());
-    const dialog = await mount('c-stakeholder-leave-modal', StakeholderLeaveModal, { person: person({ id: 'a' }), save });
+    const dialog = await mount('c-stakeholder-leave-modal', StakeholderLeaveModal, {
+      person: person({ id: 'a' }),
+      save
+    });
     judge(dialog, false);
 
     await pressSave(dialog);
@@ -36,7 +42,10 @@ describe('c-stakeholder-leave-modal', () => {
 
   it('stays open with the reason when the server refuses', async () => {
     const save = jest.fn(() => Promise.reject(new Error('No.')));
-    const dialog = await mount('c-stakeholder-leave-modal', StakeholderLeaveModal, { person: person({ id: 'a' }), save });
+    const dialog = await mount('c-stakeholder-leave-modal', StakeholderLeaveModal, {
+      person: person({ id: 'a' }),
+      save
+    });
     judge(dialog, true);
 
     await pressSave(dialog);

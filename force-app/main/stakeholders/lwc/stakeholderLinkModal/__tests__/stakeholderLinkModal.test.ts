@@ -21,7 +21,9 @@ async function show(
     mappedContactIds: ['Mapped'],
     save
   });
-  const edges = (names ?? []).map((name) => ({ node: { Id: name, Name: { value: name }, Title: { value: `${name}’s title` } } }));
+  const edges = (names ?? []).map((name) => ({
+    node: { Id: name, Name: { value: name }, Title: { value: `${name}’s title` } }
+  }));
   if (names !== null) wire.emit({ data: { uiapi: { query: { Contact: { edges } } } } });
   await flush();
   return dialog;

@@ -35,7 +35,12 @@ async function show(people: readonly Stakeholder[] = [henrik, maya]): Promise<Mo
   return map;
 }
 
-type GridElement = HTMLElement & { grid: Grid; selectedId: string | null; focusPerson: jest.Mock; showPreview: jest.Mock };
+type GridElement = HTMLElement & {
+  grid: Grid;
+  selectedId: string | null;
+  focusPerson: jest.Mock;
+  showPreview: jest.Mock;
+};
 const grid = (map: HTMLElement): GridElement => inside<GridElement>(map, 'c-stakeholder-grid');
 const placeOf = (map: HTMLElement, id: string): string | undefined =>
   grid(map)
@@ -260,7 +265,7 @@ describe('c-stakeholder-map', () => {
   });
 
   describe('people', () => {
-    type Options = { save(values: unknown): Promise<void> };
+    type Options = { save: (values: unknown) => Promise<void> };
 
     it('are added together, and taken away together by undo', async () => {
       const map = await show();

@@ -71,9 +71,9 @@ describe('c-stakeholder-quick-view', () => {
   it('only shows where the user may not edit', async () => {
     const view = await show({ contactId: null }, { canEdit: false });
 
-    expect(allInside(view, 'c-pick-select').every((each) => (each as HTMLElement & { disabled: boolean }).disabled)).toBe(
-      true
-    );
+    expect(
+      allInside(view, 'c-pick-select').every((each) => (each as HTMLElement & { disabled: boolean }).disabled)
+    ).toBe(true);
     expect(allInside(view, '[data-action="link"]')).toHaveLength(0);
   });
 });

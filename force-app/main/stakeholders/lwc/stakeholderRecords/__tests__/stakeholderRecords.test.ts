@@ -63,7 +63,14 @@ describe('stakeholderRecords', () => {
     expect(map.accountName).toBe('Northfield');
     expect(map.total).toBe(1);
     expect(map.assessments).toEqual([
-      { stakeholderId: 'a', assessedOn: '2026-01-01T00:00:00Z', influence: 'Low', support: null, access: null, role: null }
+      {
+        stakeholderId: 'a',
+        assessedOn: '2026-01-01T00:00:00Z',
+        influence: 'Low',
+        support: null,
+        access: null,
+        role: null
+      }
     ]);
   });
 

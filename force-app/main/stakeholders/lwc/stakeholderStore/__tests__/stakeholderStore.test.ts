@@ -1,10 +1,24 @@
-import { propose, refreshAll, reveal, setPreview, settle, subscribe, withDrafts, withPreview } from 'c/stakeholderStore';
+import {
+  propose,
+  refreshAll,
+  reveal,
+  setPreview,
+  settle,
+  subscribe,
+  withDrafts,
+  withPreview
+} from 'c/stakeholderStore';
 import { person } from 'test/people';
 
 const people = [person({ id: 'a' }), person({ id: 'b' })];
 let accounts = 0;
 
-function join(reveals?: (id: string) => void): { account: string; changed: jest.Mock; refresh: jest.Mock; leave: () => void } {
+function join(reveals?: (id: string) => void): {
+  account: string;
+  changed: jest.Mock;
+  refresh: jest.Mock;
+  leave: () => void;
+} {
   accounts += 1;
   const account = `account-${accounts}`;
   const changed = jest.fn();

@@ -17,7 +17,10 @@ describe('stakeholderWrites', () => {
 
     expect(ids).toEqual(['new', 'old', 'gone']);
     expect(mutate).toHaveBeenCalledTimes(1);
-    const { query, variables } = mutate.mock.calls[0]?.[0] as { query: { text: string }; variables: unknown };
+    const { query, variables } = (mutate.mock.calls as [{ query: { text: string }; variables: unknown }][])[0]?.[0] ?? {
+      query: { text: '' },
+      variables: null
+    };
     expect(query.text).toBe(
       'mutation save($w0: Stakeholder__cCreateInput!, $w1: Stakeholder__cUpdateInput!, $w2: RecordDeleteInput!) ' +
         '{ uiapi(input: { allOrNone: true }) { ' +
