@@ -32,6 +32,8 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
+/** Bytes of request line and headers: long queries travel in the request line. */
+const HEADER_LIMIT = 32 * 1024;
 /** How long running requests may take to end when the server closes, in milliseconds. */
 const CLOSE_GRACE = 2000;
 
@@ -40,7 +42,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const { org, extraHandlers = [], allowedHosts = [], log = (message) => console.error(message) } = options;
   const host = options.host ?? '127.0.0.1';
   const api = createApi(org, log);
-  const server = createServer((request, response) => {
+  const server = createServer({ maxHeaderSize: HEADER_LIMIT }, (request, response) => {
     void serve(request, response);
   });
   server.keepAliveTimeout = 30_000;

@@ -72,6 +72,18 @@ describe('login', () => {
     }
   });
 
+  it('refuses other SOAP APIs in words that their clients show', async () => {
+    const connection = new Connection({
+      instanceUrl: org.url,
+      accessToken: await openSession(org.url, ADMIN),
+      version: '67.0'
+    });
+
+    const error = await refusal(connection.metadata.describe());
+
+    assert.match(error.message, /The local org does not support the Metadata API over SOAP/);
+  });
+
   it('answers userinfo, identity of the own user only, and revokes', async () => {
     const token = await openSession(org.url, ADMIN);
     const headers = { authorization: `Bearer ${token}` };

@@ -1,10 +1,11 @@
+import linchpin from '../../../../package.json' with { type: 'json' };
 import { HttpError } from '../http-errors.ts';
 import type { ApiResponse, OpenRequest, OpenRoute } from '../http.ts';
 import { parseJsonObject } from '../json.ts';
 import { identityBody, userInfoBody } from './identity.ts';
 import { revoke, token } from './oauth.ts';
 import { activeUser } from './password.ts';
-import { soapCall } from './soap.ts';
+import { soapCall, unsupportedSoap } from './soap.ts';
 import { requireSession } from './token.ts';
 
 /** Login, identity and the local org's own health and development doors. */
@@ -21,6 +22,8 @@ export const authRoutes: readonly OpenRoute[] = [
   { method: 'POST', pattern: '/services/Soap/u/:version/:organization', handleOpen: soapCall },
   { method: 'POST', pattern: '/services/Soap/c/:version', handleOpen: soapCall },
   { method: 'POST', pattern: '/services/Soap/c/:version/:organization', handleOpen: soapCall },
+  { method: 'POST', pattern: '/services/Soap/:api/:version', handleOpen: unsupportedSoap },
+  { method: 'POST', pattern: '/services/Soap/:api/:version/:organization', handleOpen: unsupportedSoap },
   { method: 'GET', pattern: '/local-org/health', handleOpen: health },
   { method: 'POST', pattern: '/local-org/session', handleOpen: developmentSession }
 ];
@@ -52,7 +55,7 @@ function sameId(given: string | undefined, id: string): boolean {
 }
 
 function health(): ApiResponse {
-  return { status: 200, body: { status: 'ok', name: 'linchpin-local-org', version: '0.1.0' } };
+  return { status: 200, body: { status: 'ok', name: 'linchpin-local-org', version: linchpin.version } };
 }
 
 /**

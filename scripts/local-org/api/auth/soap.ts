@@ -1,5 +1,6 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 
+import { UnsupportedError } from '../../basics/errors.ts';
 import type { ApiResponse, OpenRequest } from '../http.ts';
 import { userFacts } from './identity.ts';
 import { passwordSession } from './password.ts';
@@ -49,6 +50,18 @@ export function soapCall(request: OpenRequest, params: Readonly<Record<string, s
         `The local org does not support the SOAP call ${call === '' ? '(none)' : call}.`
       );
   }
+}
+
+const SOAP_APIS: Readonly<Record<string, string>> = {
+  m: 'the Metadata API over SOAP (deploy, retrieve, describe)',
+  s: 'the Apex API over SOAP',
+  T: 'the Tooling API over SOAP'
+};
+
+/** Refuses the SOAP APIs that the local org lacks, by name and as a fault, which is what their clients can read. */
+export function unsupportedSoap(_request: OpenRequest, params: Readonly<Record<string, string>>): ApiResponse {
+  const { message } = new UnsupportedError(SOAP_APIS[params['api'] ?? ''] ?? 'that SOAP API');
+  return fault('sf:FEATURE_NOT_SUPPORTED_LOCALLY', `FEATURE_NOT_SUPPORTED_LOCALLY: ${message}`);
 }
 
 function login(request: OpenRequest, version: string, input: XmlTree): ApiResponse {
