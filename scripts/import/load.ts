@@ -14,7 +14,7 @@ import { fillReferences } from './references.ts';
 import type { Action, SendOptions } from './send.ts';
 import { send } from './send.ts';
 
-export interface LoadOptions extends SendOptions {
+export interface LoadOptions extends Omit<SendOptions, 'needsIds'> {
   /** Says what would be done, sends nothing. */
   readonly dryRun: boolean;
   /** Creates the accounts and contacts that rows name and the org lacks. */
@@ -189,18 +189,18 @@ class Load {
       this.connection,
       definition.object,
       complete.map(([, , values]) => ({ operation: 'create', values })),
-      this.options
+      { ...this.options, needsIds: true }
     );
     if (lost !== undefined) this.lost = lost;
     for (const [index, [, entries]] of complete.entries()) {
       const outcome = outcomes[index];
-      if (outcome && 'id' in outcome) this.tally(definition.object).created += 1;
+      if (outcome?.saved) this.tally(definition.object).created += 1;
       for (const entry of entries) {
-        if (outcome && 'id' in outcome) entry.ids[definition.object] = outcome.id;
+        if (outcome?.saved && outcome.id !== undefined) entry.ids[definition.object] = outcome.id;
         else
           this.refuse(
             entry.row,
-            outcome ? `Its ${definition.label} was refused: ${outcome.refused}` : this.lostReason()
+            outcome?.saved === false ? `Its ${definition.label} was refused: ${outcome.reason}` : this.lostReason()
           );
       }
     }
@@ -325,13 +325,13 @@ class Load {
     this.options.onStage(`Saving ${label}s`, actions.length);
     const { outcomes, lost } =
       this.lost === undefined
-        ? await send(this.connection, object, actions, this.options)
+        ? await send(this.connection, object, actions, { ...this.options, needsIds: false })
         : { outcomes: [], lost: this.lost };
     if (lost !== undefined) this.lost = lost;
     for (const [index, action] of actions.entries()) {
       const outcome = outcomes[index];
-      if (outcome && 'id' in outcome) count(action);
-      else this.refuse(action.row, outcome ? outcome.refused : this.lostReason());
+      if (outcome?.saved) count(action);
+      else this.refuse(action.row, outcome ? outcome.reason : this.lostReason());
     }
   }
 }
