@@ -3,58 +3,25 @@ import { after, before, describe, it } from 'node:test';
 
 import type { Connection } from 'jsforce';
 
-import { createUser, errorOf, openSession, refusal, startClientOrg } from './support/org.ts';
-import type { Answer, ClientOrg } from './support/org.ts';
+import { BulkDoor } from './support/bulk.ts';
+import type { Outcome } from './support/bulk.ts';
+import { startClientOrg } from './support/org.ts';
+import type { ClientOrg } from './support/org.ts';
 
-interface JobInfo {
-  readonly id: string;
-  readonly state: string;
-  readonly numberRecordsProcessed: number;
-  readonly numberRecordsFailed: number;
-  readonly errorMessage?: string;
-}
-
-interface Outcome {
-  readonly info: JobInfo;
-  readonly succeeded: string;
-  readonly failed: string;
-  readonly unprocessed: string;
-}
-
-describe('Bulk API 2.0 ingest', () => {
+describe('rows of bulk jobs', () => {
   let org: ClientOrg;
   let admin: Connection;
+  let bulk: BulkDoor;
   let accountId: string;
   before(async () => {
     org = await startClientOrg();
+    bulk = new BulkDoor(org);
     admin = await org.connect();
     accountId = (await admin.sobject('Account').create({ Name: 'Bulk account', AccountKey__c: 'BULK' })).id ?? '';
   });
   after(() => org.close());
 
-  const post = (body: unknown): Promise<Answer> =>
-    org.request('/jobs/ingest', { method: 'POST', body: JSON.stringify(body) });
-  const patch = (id: string, state: string): Promise<Answer> =>
-    org.request(`/jobs/ingest/${id}`, { method: 'PATCH', body: JSON.stringify({ state }) });
-  const put = (id: string, csv: BodyInit): Promise<Answer> =>
-    org.request(`/jobs/ingest/${id}/batches`, { method: 'PUT', body: csv, headers: { 'content-type': 'text/csv' } });
-
-  /** Runs a whole job; it has ended when its info is first asked for. */
-  async function run(job: Record<string, unknown>, csv: BodyInit): Promise<Outcome> {
-    const created = await post({ object: 'Stakeholder__c', operation: 'insert', contentType: 'CSV', ...job });
-    assert.equal(created.status, 200, created.text);
-    const { id } = created.json as JobInfo;
-    assert.equal((await put(id, csv)).status, 201);
-    assert.equal(((await patch(id, 'UploadComplete')).json as JobInfo).state, 'UploadComplete');
-    const info = (await org.request(`/jobs/ingest/${id}`)).json as JobInfo;
-    const result = async (kind: string): Promise<string> => (await org.request(`/jobs/ingest/${id}/${kind}`)).text;
-    return {
-      info,
-      succeeded: await result('successfulResults'),
-      failed: await result('failedResults'),
-      unprocessed: await result('unprocessedrecords')
-    };
-  }
+  const run = (job: Record<string, unknown>, csv: BodyInit): Promise<Outcome> => bulk.run(job, csv);
 
   it('loads through jsforce, with parents by external id', async () => {
     const rows = Array.from({ length: 450 }, (_, at) => ({
@@ -216,125 +183,6 @@ describe('Bulk API 2.0 ingest', () => {
     assert.deepEqual([info.state, info.numberRecordsProcessed], ['Failed', 1]);
     assert.match(info.errorMessage ?? '', /^InvalidBatch : Failed to parse CSV after row 1: Found unescaped quote/);
     assert.match(succeeded, /"Before"/);
-  });
-
-  for (const [what, body, code] of [
-    ['an unknown object', { object: 'Nope__c', operation: 'insert' }, 'INVALIDENTITY'],
-    ['an object nobody writes', { object: 'Organization', operation: 'insert' }, 'INVALIDENTITY'],
-    ['an unknown operation', { object: 'Account', operation: 'merge' }, 'INVALIDJOB'],
-    ['an upsert without a key field', { object: 'Account', operation: 'upsert' }, 'INVALIDJOB'],
-    [
-      'an upsert by a field that is no key',
-      { object: 'Account', operation: 'upsert', externalIdFieldName: 'Industry' },
-      'INVALIDJOB'
-    ],
-    ['an unknown delimiter', { object: 'Account', operation: 'insert', columnDelimiter: 'SPACE' }, 'INVALIDJOB'],
-    ['JSON as content', { object: 'Account', operation: 'insert', contentType: 'JSON' }, 'INVALIDJOB']
-  ] as const) {
-    it(`refuses to create a job with ${what}`, async () => {
-      const answer = await post(body);
-
-      assert.deepEqual([answer.status, errorOf(answer).errorCode], [400, code]);
-    });
-  }
-
-  it('refuses hardDelete by name', async () => {
-    const answer = await post({ object: 'Account', operation: 'hardDelete' });
-
-    assert.deepEqual([answer.status, errorOf(answer).errorCode], [501, 'FEATURE_NOT_SUPPORTED_LOCALLY']);
-  });
-
-  it('keeps to the order of states', async () => {
-    const { id } = (await post({ object: 'Account', operation: 'insert' })).json as JobInfo;
-
-    const early = await org.request(`/jobs/ingest/${id}/successfulResults`);
-    const first = await put(id, 'Name\nStates\n');
-    const second = await put(id, 'Name\nAgain\n');
-    const aborted = await patch(id, 'Aborted');
-    const again = await patch(id, 'Aborted');
-    const closed = await patch(id, 'UploadComplete');
-    const late = await put(id, 'Name\nLate\n');
-    const unprocessed = await org.request(`/jobs/ingest/${id}/unprocessedrecords`);
-    const removed = await org.request(`/jobs/ingest/${id}`, { method: 'DELETE' });
-    const gone = await org.request(`/jobs/ingest/${id}`);
-
-    assert.deepEqual(
-      [early, first, second, aborted, again, closed, late, removed, gone].map(({ status }) => status),
-      [400, 201, 400, 200, 400, 400, 400, 204, 404]
-    );
-    assert.match(errorOf(second).message, /^Found multiple contents for job/);
-    assert.equal(unprocessed.text, '"Name"\n"States"\n');
-    assert.equal((await admin.query("SELECT Id FROM Account WHERE Name = 'States'")).totalSize, 0);
-  });
-
-  it('creates a job with its data in one multipart request', async () => {
-    const form = new FormData();
-    form.set('job', JSON.stringify({ object: 'Account', operation: 'insert', contentType: 'CSV' }));
-    form.set('content', new Blob(['Name\nIn one go\n'], { type: 'text/csv' }), 'content');
-    const { headers, body } = new Request(org.url, { method: 'POST', body: form });
-    const answer = await org.request('/jobs/ingest', {
-      method: 'POST',
-      body: Buffer.from(await new Response(body).arrayBuffer()),
-      headers: { 'content-type': headers.get('content-type') ?? '' }
-    });
-
-    const info = (await org.request(`/jobs/ingest/${(answer.json as JobInfo).id}`)).json as JobInfo;
-    assert.deepEqual([answer.status, info.state, info.numberRecordsProcessed], [200, 'JobComplete', 1]);
-  });
-
-  it('shows jobs to their owner only', async () => {
-    const { id } = (await post({ object: 'Account', operation: 'insert' })).json as JobInfo;
-    await createUser(admin, 'bulk@linchpin.local', ['RestrictedSeller']);
-    const token = await openSession(org.url, 'bulk@linchpin.local');
-
-    const foreign = await org.request(`/jobs/ingest/${id}`, { token });
-    const list = await org.request('/jobs/ingest', { token });
-    const own = await org.request('/jobs/ingest');
-
-    assert.equal(foreign.status, 404);
-    assert.deepEqual((list.json as { records: unknown[] }).records, []);
-    assert.ok((own.json as { records: JobInfo[] }).records.some((job) => job.id === id));
-  });
-
-  it('exports by query jobs, page by page', async () => {
-    const stream = await admin.bulk2.query(
-      "SELECT Id, Name, Account__r.Name, CreatedDate, Influence__c FROM Stakeholder__c WHERE StakeholderKey__c LIKE 'B-%' ORDER BY Name"
-    );
-    const records = (await stream.toArray()) as Record<string, string>[];
-    const { id } = (
-      await org.request('/jobs/query', {
-        method: 'POST',
-        body: JSON.stringify({ operation: 'query', query: 'SELECT Name FROM Account ORDER BY Name' })
-      })
-    ).json as JobInfo;
-    await org.request(`/jobs/query/${id}`);
-    const first = await org.request(`/jobs/query/${id}/results?maxRecords=1`);
-    const second = await org.request(
-      `/jobs/query/${id}/results?maxRecords=50&locator=${first.headers.get('sforce-locator')}`
-    );
-
-    assert.equal(records.length, 449);
-    assert.deepEqual(
-      [records[0]?.['Name'], records[0]?.['Account__r.Name'], records[0]?.['Influence__c']],
-      ['Bulk 0', 'Bulk account', '']
-    );
-    assert.match(records[0]?.['CreatedDate'] ?? '', /T\d\d:\d\d:\d\d\.000Z$/);
-    assert.equal(first.headers.get('sforce-numberofrecords'), '1');
-    assert.equal(second.headers.get('sforce-locator'), 'null');
-    assert.equal(second.text.split('\n')[0], '"Name"');
-  });
-
-  it('refuses bulk queries that group, nest or skip', async () => {
-    for (const query of [
-      'SELECT COUNT(Id) FROM Account',
-      'SELECT Id, (SELECT Id FROM Contacts) FROM Account',
-      'SELECT Id FROM Account OFFSET 2',
-      'SELECT Nope FROM Account'
-    ]) {
-      const error = await refusal(admin.bulk2.query(query));
-
-      assert.match(error.name, /API_ERROR|INVALID_FIELD/);
-    }
   });
 
   it('logs no unexpected error', () => assert.deepEqual(org.log, []));

@@ -9,7 +9,7 @@ import { bulkError, jobInfo, jobInPath, jobList } from './job-info.ts';
 import { ingestRequest } from './job-request.ts';
 import { jobsOf } from './job-store.ts';
 import type { Job } from './job-store.ts';
-import { keepUpload } from './upload.ts';
+import { isArriving, keepUpload } from './upload.ts';
 
 /** How long closing a job waits for its end, in milliseconds: clients then see a small job complete at their first poll. */
 const CLOSE_PATIENCE = 2000;
@@ -77,7 +77,7 @@ async function upload(request: ApiRequest, params: RouteParams, body: Readable):
   const job = jobInPath(request, params['id'], 'ingest');
   if (job.state !== 'Open')
     throw bulkError('INVALIDJOBSTATE', `InvalidJobState : Data cannot be uploaded to a job in the state ${job.state}.`);
-  if (job.dataBytes > 0) {
+  if (job.dataBytes > 0 || isArriving(request.org, job)) {
     throw bulkError(
       'CLIENTINPUTERROR',
       `Found multiple contents for job: <${job.id}>, please 'Close' / 'Abort' / 'Delete' the current Job then create a new Job and make sure you only do 'PUT' once on a given Job.`
@@ -100,6 +100,8 @@ async function changeState(request: ApiRequest, params: RouteParams): Promise<Ap
 
 function close(request: ApiRequest, job: Job): Job {
   if (job.state !== 'Open') throw bulkError('INVALIDJOBSTATE', 'Closing already closed Job not allowed');
+  if (isArriving(request.org, job))
+    throw bulkError('INVALIDJOBSTATE', 'InvalidJobState : The upload of the job is still under way.');
   const closed = jobsOf(request.org).change(job, { state: 'UploadComplete' });
   enqueue(request.org, closed);
   return closed;

@@ -24,7 +24,7 @@ export type RowOutcome = readonly [id: string | null, created: 0 | 1, error: str
 export async function runIngest(org: LocalOrg, id: string, isStopped: () => boolean): Promise<void> {
   const jobs = jobsOf(org);
   const found = jobs.find(id);
-  if (found === undefined) return;
+  if (found?.state !== 'UploadComplete' && found?.state !== 'InProgress') return;
   const job = jobs.change(found, { state: 'InProgress' });
   const runner = new IngestRunner(org, job);
   try {

@@ -35,7 +35,7 @@ export function bulkQueryHeader(spec: QuerySpec): readonly string[] {
 export async function runQueryJob(org: LocalOrg, id: string, isStopped: () => boolean): Promise<void> {
   const jobs = jobsOf(org);
   const found = jobs.find(id);
-  if (found === undefined) return;
+  if (found?.state !== 'UploadComplete' && found?.state !== 'InProgress') return;
   let job = jobs.change(jobs.removeResults(found), { state: 'InProgress' });
   try {
     const session = org.sessionFor(job.createdById);

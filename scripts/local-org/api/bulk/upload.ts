@@ -10,8 +10,25 @@ export const UPLOAD_LIMIT = 150 * 1024 * 1024;
 /** Bytes kept together in one row of the store. */
 const PIECE_SIZE = 256 * 1024;
 
+const arriving = new WeakMap<LocalOrg, Set<string>>();
+
+/** Is an upload for the job under way? */
+export function isArriving(org: LocalOrg, job: Job): boolean {
+  return arriving.get(org)?.has(job.id) === true;
+}
+
 /** Keeps an upload piece by piece as it arrives; one that breaks off leaves nothing. The job knows afterwards how large it is and whether it is UTF-8. */
 export async function keepUpload(org: LocalOrg, job: Job, body: Readable): Promise<Job> {
+  const underWay = arriving.get(org) ?? new Set();
+  arriving.set(org, underWay.add(job.id));
+  try {
+    return await keep(org, job, body);
+  } finally {
+    underWay.delete(job.id);
+  }
+}
+
+async function keep(org: LocalOrg, job: Job, body: Readable): Promise<Job> {
   const jobs = jobsOf(org);
   const decoder = new TextDecoder('utf-8', { fatal: true });
   let isUtf8 = true;
@@ -28,25 +45,27 @@ export async function keepUpload(org: LocalOrg, job: Job, body: Readable): Promi
       isUtf8 = false;
     }
   };
-  const keep = (): void => {
+  const flush = (): void => {
     if (waitingBytes > 0) jobs.addData(job, number++, Buffer.concat(waiting));
     waiting = [];
     waitingBytes = 0;
   };
 
+  // An upload that the end of an earlier process cut off may have left pieces.
+  jobs.removeData(job);
   try {
     for await (const bytes of limited(body, UPLOAD_LIMIT)) {
       check(bytes);
       dataBytes += bytes.length;
       waitingBytes += bytes.length;
       waiting.push(bytes);
-      if (waitingBytes >= PIECE_SIZE) keep();
+      if (waitingBytes >= PIECE_SIZE) flush();
     }
     check(undefined);
-    keep();
+    flush();
   } catch (error) {
     jobs.removeData(job);
     throw error;
   }
-  return jobs.change(job, { dataBytes, isUtf8 });
+  return jobs.change(jobs.find(job.id) ?? job, { dataBytes, isUtf8 });
 }
