@@ -1,14 +1,15 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import path from 'node:path';
 
 import type { AppBuild } from './bundle/app.ts';
 import { buildApp } from './bundle/app.ts';
 import type { PackedText } from './bundle/compress.ts';
-import { packText } from './bundle/compress.ts';
+import { packText, readPacked } from './bundle/compress.ts';
 import type { MetadataNames } from './bundle/platformModules.ts';
 import type { SourceRoots } from './bundle/sources.ts';
 import type { VendorBuild } from './bundle/vendor.ts';
 import { buildVendor } from './bundle/vendor.ts';
-import { sendFile, sendPacked } from './staticFiles.ts';
+import { sendPacked } from './staticFiles.ts';
 
 /** Everything that was built for the browser, at one moment. */
 export interface Assets {
@@ -33,6 +34,11 @@ export async function buildAssets(
   report(`Built ${app.files.size} files of the app in ${Math.round(app.milliseconds)} ms.`);
   const vendor = await buildVendor(roots.project, app.vendorSpecifiers, report);
   const files = await packApp(app);
+  // In memory, because another process with other components may clear the folder.
+  for (const name of Object.keys(vendor.dependencies)) {
+    const packed = readPacked(path.join(vendor.folder, name));
+    if (packed !== undefined) files.set(`vendor/${vendor.hash}/${name}`, packed);
+  }
   const vendorUrl = (file: string): string => `/assets/vendor/${vendor.hash}/${file}`;
   const importMap = Object.fromEntries(
     Object.entries(vendor.imports).map(([specifier, file]) => [specifier, vendorUrl(file)])
@@ -44,11 +50,10 @@ export async function buildAssets(
     entry: `/assets/app/${app.entry}`,
     preloads: (components) => preloads(app, vendor, vendorUrl, components),
     handle(request, response, pathname) {
-      const [, kind, rest = ''] = /^\/assets\/(app|vendor)\/(.+)$/.exec(pathname) ?? [];
-      if (kind === 'vendor') return sendFile(request, response, vendor.folder, rest.slice(rest.indexOf('/') + 1));
-      const packed = kind === 'app' ? files.get(rest) : undefined;
+      const name = /^\/assets\/(.+)$/.exec(pathname)?.[1] ?? '';
+      const packed = files.get(name);
       if (packed === undefined) return false;
-      sendPacked(request, response, rest, packed);
+      sendPacked(request, response, name, packed);
       return true;
     }
   };
@@ -57,11 +62,11 @@ export async function buildAssets(
 async function packApp(app: AppBuild): Promise<Map<string, PackedText>> {
   const packed = await Promise.all(
     [...app.files.values()].map(async (file): Promise<[string, PackedText][]> => {
-      if (file.sourceMap === undefined) return [[file.name, await packText(file.code)]];
+      if (file.sourceMap === undefined) return [[`app/${file.name}`, await packText(file.code)]];
       const code = `${file.code}\n//# sourceMappingURL=${file.name}.map\n`;
       return [
-        [file.name, await packText(code)],
-        [`${file.name}.map`, await packText(file.sourceMap)]
+        [`app/${file.name}`, await packText(code)],
+        [`app/${file.name}.map`, await packText(file.sourceMap)]
       ];
     })
   );

@@ -3,7 +3,8 @@ import fs from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
 
-import { packText } from './bundle/compress.ts';
+import type { PackedText } from './bundle/compress.ts';
+import { packText, readPacked, writePacked } from './bundle/compress.ts';
 import { withDarkSide } from './darkTheme.ts';
 import { sendFile, sendPacked } from './staticFiles.ts';
 
@@ -18,13 +19,14 @@ export interface DesignSystem {
 /** Compresses the style sheet once for each version (kept under `.build/`) and serves icons one by one. */
 export async function openDesignSystem(project: string): Promise<DesignSystem> {
   const assets = path.join(project, 'node_modules/@salesforce-ux/design-system/assets');
-  const folder = path.join(project, '.build/styles');
-  const sheet = await buildSheet(project, assets, folder);
+  const { name, packed } = await buildSheet(project, assets);
   return {
-    styles: [`/_slds/styles/${sheet}`],
+    styles: [`/_slds/styles/${name}`],
     handle(request, response, pathname) {
-      const style = /^\/_slds\/styles\/([\w.-]+\.css)$/.exec(pathname)?.[1];
-      if (style !== undefined) return sendFile(request, response, folder, style);
+      if (pathname === `/_slds/styles/${name}`) {
+        sendPacked(request, response, name, packed);
+        return true;
+      }
       const [, category, icon] = /^\/_slds\/icons\/(\w+)\/(\w+)\.svg$/.exec(pathname) ?? [];
       if (category !== undefined && icon !== undefined) {
         return sendIcon(request, response, path.join(assets, 'icons', category, `${icon}.svg`));
@@ -35,8 +37,8 @@ export async function openDesignSystem(project: string): Promise<DesignSystem> {
   };
 }
 
-/** The design system with a dark side, and the page's own rules; answers the file's name, which changes with its content. */
-async function buildSheet(project: string, assets: string, folder: string): Promise<string> {
+/** The design system with a dark side, and the page's own rules, under a name that changes with its content. */
+async function buildSheet(project: string, assets: string): Promise<{ name: string; packed: PackedText }> {
   const own = fs.readFileSync(path.join(import.meta.dirname, 'styles/page.css'), 'utf8');
   const hash = crypto
     .createHash('sha256')
@@ -44,15 +46,14 @@ async function buildSheet(project: string, assets: string, folder: string): Prom
     .update(fs.readFileSync(path.join(import.meta.dirname, 'darkTheme.ts')))
     .update(own);
   const name = `page-${hash.digest('hex').slice(0, 12)}.css`;
-  if (fs.existsSync(path.join(folder, name))) return name;
+  const file = path.join(project, '.build/styles', name);
+  const known = readPacked(file);
+  if (known !== undefined) return { name, packed: known };
   const source = path.join(assets, 'styles/salesforce-lightning-design-system.min.css');
   const packed = await packText(`${withDarkSide(fs.readFileSync(source, 'utf8'))}\n${own}`);
-  fs.rmSync(folder, { recursive: true, force: true });
-  fs.mkdirSync(folder, { recursive: true });
-  fs.writeFileSync(path.join(folder, `${name}.br`), packed.br);
-  fs.writeFileSync(path.join(folder, `${name}.gz`), packed.gzip);
-  fs.writeFileSync(path.join(folder, name), packed.plain);
-  return name;
+  fs.rmSync(path.dirname(file), { recursive: true, force: true });
+  writePacked(file, packed);
+  return { name, packed };
 }
 
 /** `<use href="….svg#icon">` needs an element with that id; colours come from the page. */

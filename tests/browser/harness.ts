@@ -4,7 +4,13 @@ import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-import type { Browser, BrowserContext, Locator, Page } from '../../judges/node_modules/playwright-core/index.d.ts';
+import type {
+  Browser,
+  BrowserContext,
+  BrowserType,
+  Locator,
+  Page
+} from '../../judges/node_modules/playwright-core/index.d.ts';
 
 import { ensureJudges, judgePath } from '../../scripts/judges.ts';
 import type { RunningApp } from '../../scripts/preview/run.ts';
@@ -112,9 +118,9 @@ export class BrowserHarness {
 
 /** Chromium from `LINCHPIN_CHROMIUM`, or else the one inside the npm package. */
 async function launchChromium(): Promise<Browser> {
-  const { chromium } = (await import(
-    pathToFileURL(judgePath('playwright-core/index.mjs')).href
-  )) as typeof import('../../judges/node_modules/playwright-core/index.d.ts');
+  const { chromium } = (await import(pathToFileURL(judgePath('playwright-core/index.mjs')).href)) as {
+    readonly chromium: BrowserType;
+  };
   return chromium.launch({
     executablePath: process.env['LINCHPIN_CHROMIUM'] ?? (await packedChromium()),
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-dev-shm-usage']
@@ -174,13 +180,13 @@ const notOurs = /^<span class="slds-assistive-text"[^>]* aria-label="required">/
 export async function expectAccessible(page: Page): Promise<void> {
   // The page's policy forbids foreign scripts; what the test's driver evaluates is not bound by it.
   await page.evaluate(axeSource);
-  const violations = (await page.evaluate(async () => {
+  const violations = await page.evaluate(async () => {
     const { axe } = globalThis as unknown as {
       axe: { run(context: unknown, options: unknown): Promise<{ violations: AxeResult[] }> };
     };
     const results = await axe.run(document, { resultTypes: ['violations'] });
     return results.violations;
-  })) as AxeResult[];
+  });
   const report = violations.flatMap(({ id, impact, nodes }) =>
     nodes
       .filter((node) => !notOurs.test(node.html))

@@ -51,8 +51,10 @@ function createCache(file: string): CompileCache {
       used = new Map();
       if (isSame) return;
       fs.mkdirSync(path.dirname(file), { recursive: true });
-      fs.writeFileSync(`${file}.tmp`, JSON.stringify([...entries]));
-      fs.renameSync(`${file}.tmp`, file);
+      const temporary = `${file}.${process.pid}.tmp`;
+      fs.writeFileSync(temporary, JSON.stringify([...entries]));
+      fs.renameSync(temporary, file);
+      removeOlder(file);
     }
   };
 }
@@ -62,6 +64,13 @@ function read(file: string): Map<string, Compiled> {
     return new Map(JSON.parse(fs.readFileSync(file, 'utf8')) as [string, Compiled][]);
   } catch {
     return new Map();
+  }
+}
+
+function removeOlder(current: string): void {
+  for (const name of fs.readdirSync(path.dirname(current))) {
+    const file = path.join(path.dirname(current), name);
+    if (/^compiled-\w+\.json$/.test(name) && file !== current) fs.rmSync(file, { force: true });
   }
 }
 

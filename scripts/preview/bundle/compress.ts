@@ -25,11 +25,26 @@ export async function packText(text: string | Buffer): Promise<PackedText> {
 /** Writes `NAME.br` and `NAME.gz` beside every script and style sheet of a folder. */
 export async function compressFolder(folder: string): Promise<void> {
   const names = fs.readdirSync(folder).filter((name) => /\.(js|css)$/.test(name));
-  await Promise.all(names.map((name) => compressFile(path.join(folder, name))));
+  await Promise.all(
+    names.map(async (name) =>
+      writePacked(path.join(folder, name), await packText(fs.readFileSync(path.join(folder, name))))
+    )
+  );
 }
 
-async function compressFile(file: string): Promise<void> {
-  const packed = await packText(fs.readFileSync(file));
+/** Writes a text with its compressed forms beside it. */
+export function writePacked(file: string, packed: PackedText): void {
+  fs.mkdirSync(path.dirname(file), { recursive: true });
   fs.writeFileSync(`${file}.br`, packed.br);
   fs.writeFileSync(`${file}.gz`, packed.gzip);
+  fs.writeFileSync(file, packed.plain);
+}
+
+/** Reads what `writePacked` wrote; undefined when a part of it is missing. */
+export function readPacked(file: string): PackedText | undefined {
+  try {
+    return { plain: fs.readFileSync(file), br: fs.readFileSync(`${file}.br`), gzip: fs.readFileSync(`${file}.gz`) };
+  } catch {
+    return undefined;
+  }
 }

@@ -65,7 +65,8 @@ export async function buildVendor(
     ],
     onLog: () => undefined
   });
-  const working = `${folder}.tmp`;
+  // Another process may be building the same.
+  const working = `${folder}.${process.pid}.tmp`;
   fs.rmSync(working, { recursive: true, force: true });
   const { output } = await bundle.write({
     dir: working,
@@ -85,8 +86,8 @@ export async function buildVendor(
   };
   await compressFolder(working);
   fs.writeFileSync(path.join(working, 'manifest.json'), JSON.stringify(build));
-  fs.rmSync(folder, { recursive: true, force: true });
-  fs.renameSync(working, folder);
+  if (fs.existsSync(manifest)) fs.rmSync(working, { recursive: true, force: true });
+  else fs.renameSync(working, folder);
   removeOlder(project, folder);
   return { ...build, folder };
 }

@@ -13,6 +13,8 @@ interface Shown {
   readonly action?: string | undefined;
   readonly relationship?: string | undefined;
   readonly tab?: string | undefined;
+  readonly defaults?: Readonly<Record<string, string>>;
+  readonly problem?: 'notFound' | 'noAccess';
 }
 
 /** The frame of every page: header, navigation, the page itself, toasts. */
@@ -90,12 +92,14 @@ function describe(page: PageReference): Shown {
       const objectApiName = text('objectApiName') ?? '';
       if (pages.objects[objectApiName] === undefined) break;
       const filterName = page.state?.['filterName'];
+      if (!mayRead(objectApiName)) return noAccess(objectApiName);
       return {
         key: `list-${objectApiName}-${filterName ?? ''}`,
         kind: 'list',
         objectApiName,
         filterName,
-        action: text('actionName')
+        action: text('actionName'),
+        defaults: defaultValues(page.state?.['defaultFieldValues'])
       };
     }
     case 'standard__recordPage':
@@ -103,6 +107,7 @@ function describe(page: PageReference): Shown {
       const recordId = text('recordId') ?? '';
       const objectApiName = text('objectApiName') ?? objectOf(recordId);
       if (objectApiName === undefined || pages.objects[objectApiName] === undefined) break;
+      if (!mayRead(objectApiName)) return noAccess(objectApiName);
       const relationship = text('relationshipApiName');
       const key = `record-${recordId}-${relationship ?? ''}`;
       return { key, kind: 'record', objectApiName, recordId, action: text('actionName'), relationship };
@@ -113,7 +118,18 @@ function describe(page: PageReference): Shown {
       return { key: `tab-${tab}`, kind: 'tab', tab };
     }
   }
-  return { key: `problem-${JSON.stringify(page.attributes)}`, kind: 'problem' };
+  return { key: `problem-${JSON.stringify(page.attributes)}`, kind: 'problem', problem: 'notFound' };
+}
+
+const mayRead = (object: string): boolean => bootstrap.rights[object]?.canRead ?? false;
+const noAccess = (object: string): Shown => ({ key: `problem-${object}`, kind: 'problem', problem: 'noAccess' });
+
+/** `Name=Salesforce%2C%20Inc.,Phone=555`, as `lightning/pageReferenceUtils` writes it. */
+function defaultValues(text: string | undefined): Record<string, string> {
+  const pairs = (text ?? '').split(',').filter((pair) => pair.includes('='));
+  return Object.fromEntries(
+    pairs.map((pair) => [pair.slice(0, pair.indexOf('=')), decodeURIComponent(pair.slice(pair.indexOf('=') + 1))])
+  );
 }
 
 /** A record's object by the first three characters of its id. */

@@ -24,6 +24,8 @@ export default class ObjectHome extends LightningElement {
   /** The list view's API name; absent for the first one. */
   @api filterName: string | undefined;
   /** `new` opens the form for a new record. */
+  /** Values that a new record starts with, from the address. */
+  @api defaults: Readonly<Record<string, string>> = {};
   @api
   get action(): string | undefined {
     return this.#action;
@@ -148,11 +150,10 @@ export default class ObjectHome extends LightningElement {
   get status(): string {
     if (this.list === undefined) return 'Loading …';
     const first = Number(this.list.currentPageToken ?? 0);
-    const count = this.records.length;
-    const isAll = first === 0 && this.list.nextPageToken === null;
-    const items = isAll ? `${count} ${count === 1 ? 'item' : 'items'}` : `${first + 1}–${first + count} of more`;
+    const last = first + this.records.length;
+    const total = this.list.nextPageToken === null ? String(last) : `${last}+`;
     const range =
-      isAll || this.list.nextPageToken !== null ? items : `${first + 1}–${first + count} of ${first + count}`;
+      first === 0 ? `${total} ${total === '1' ? 'item' : 'items'}` : `${first + 1}–${last} of ${total} items`;
     const column = this.info?.displayColumns.find(({ fieldApiName }) => fieldApiName === this.sortedBy);
     return column === undefined ? range : `${range} • Sorted by ${column.label}`;
   }
@@ -215,7 +216,7 @@ export default class ObjectHome extends LightningElement {
 
   async handleNew(): Promise<void> {
     const { objectApiName } = this;
-    const id = await openRecordForm({ objectApiName });
+    const id = await openRecordForm({ objectApiName, defaults: this.defaults });
     if (id !== undefined) navigateToUrl(`/lightning/r/${objectApiName}/${id}/view`);
     else if (this.#action === 'new') navigateToUrl(`/lightning/o/${objectApiName}/list`, { replace: true });
   }

@@ -24,12 +24,22 @@ const defaultPage: FlexiPage = {
 export default class RecordPage extends LightningElement {
   @api objectApiName!: string;
   @api recordId!: string;
-  /** `view`, or `edit` to open the form at once. */
-  @api action: string | undefined;
+  /** `view`, or `edit` to open the form over the page. */
+  @api
+  get action(): string | undefined {
+    return this.#action;
+  }
+  set action(value: string | undefined) {
+    this.#action = value;
+    if (this.#hasStarted) this.#editIfAsked();
+  }
   /** Shows one related list in full instead of the record. */
   @api relationship: string | undefined;
 
   problem: FetchResponse | undefined;
+
+  #action: string | undefined;
+  #hasStarted = false;
 
   @wire(getRecord, { recordId: '$recordId', fields: '$request.fields', optionalFields: '$request.optionalFields' })
   receiveRecord({ data, error }: WireResult<RecordRepresentation>): void {
@@ -40,7 +50,8 @@ export default class RecordPage extends LightningElement {
   }
 
   override connectedCallback(): void {
-    if (this.action === 'edit') void this.#edit();
+    this.#hasStarted = true;
+    this.#editIfAsked();
   }
 
   get request(): ReturnType<typeof headRequest> {
@@ -61,6 +72,10 @@ export default class RecordPage extends LightningElement {
 
   get problemDetails(): string {
     return messageOf(this.problem);
+  }
+
+  #editIfAsked(): void {
+    if (this.#action === 'edit') void this.#edit();
   }
 
   async #edit(): Promise<void> {

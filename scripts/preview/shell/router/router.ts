@@ -48,24 +48,32 @@ function arrive(): void {
 
 /** The address of a page. Throws for a type of page that the preview does not have. */
 export function urlOf(page: PageReference): string {
-  const text = (name: string): string => encodeURIComponent(String(page.attributes[name] ?? ''));
+  const plain = (name: string): string => {
+    const value = page.attributes[name];
+    return typeof value === 'string' ? value : '';
+  };
+  const text = (name: string): string => encodeURIComponent(plain(name));
   switch (page.type) {
-    case 'standard__recordPage':
-      return `/lightning/r/${page.attributes['objectApiName'] === undefined ? '' : `${text('objectApiName')}/`}${text('recordId')}/${text('actionName') || 'view'}${search(page)}`;
+    case 'standard__recordPage': {
+      const object = plain('objectApiName') === '' ? '' : `${text('objectApiName')}/`;
+      return `/lightning/r/${object}${text('recordId')}/${text('actionName') || 'view'}${search(page)}`;
+    }
     case 'standard__recordRelationshipPage':
       return `/lightning/r/${text('objectApiName')}/${text('recordId')}/related/${text('relationshipApiName')}/view${search(page)}`;
     case 'standard__objectPage':
-      return `/lightning/o/${text('objectApiName')}/${text('actionName') === 'home' ? 'list' : text('actionName') || 'list'}${search(page)}`;
+      return `/lightning/o/${text('objectApiName')}/${objectAction(plain('actionName'))}${search(page)}`;
     case 'standard__navItemPage':
       return `/lightning/n/${text('apiName')}${search(page)}`;
     case 'standard__namedPage':
       return `/lightning/page/${text('pageName')}${search(page)}`;
     case 'standard__webPage':
-      return String(page.attributes['url'] ?? '');
+      return plain('url');
     default:
       throw new Error(`The preview has no pages of type ${page.type}.`);
   }
 }
+
+const objectAction = (name: string): string => (name === 'home' || name === '' ? 'list' : encodeURIComponent(name));
 
 function search(page: PageReference): string {
   const entries = Object.entries(page.state ?? {}).filter((entry): entry is [string, string] => entry[1] !== undefined);
