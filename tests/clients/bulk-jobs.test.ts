@@ -6,7 +6,7 @@ import type { Connection } from 'jsforce';
 
 import { BulkDoor } from './support/bulk.ts';
 import type { JobInfo } from './support/bulk.ts';
-import { ADMIN, createUser, errorOf, openSession, refusal, startClientOrg } from './support/org.ts';
+import { ADMIN, createUser, errorOf, openSession, startClientOrg } from './support/org.ts';
 import type { ClientOrg } from './support/org.ts';
 
 describe('bulk jobs', () => {
@@ -148,9 +148,13 @@ describe('bulk jobs', () => {
       'SELECT Id FROM Account OFFSET 2',
       'SELECT Nope FROM Account'
     ]) {
-      const error = await refusal(admin.bulk2.query(query));
+      const answer = await org.request('/jobs/query', {
+        method: 'POST',
+        body: JSON.stringify({ operation: 'query', query })
+      });
 
-      assert.match(error.name, /API_ERROR|INVALID_FIELD/);
+      assert.equal(answer.status, 400);
+      assert.match(errorOf(answer).errorCode, /^(API_ERROR|INVALID_FIELD)$/);
     }
   });
 
