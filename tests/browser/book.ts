@@ -76,6 +76,44 @@ export async function createAccount(
   };
 }
 
+/** One row of a person's rating history. */
+export interface RatingChange {
+  /** Username of who did it. */
+  readonly by: string;
+  /** From and to. */
+  readonly influence: readonly [string | null, string | null];
+  readonly support: readonly [string | null, string | null];
+  readonly access: readonly [string | null, string | null];
+  readonly movement: string;
+}
+
+interface AssessmentRow {
+  readonly PreviousInfluence__c: string | null;
+  readonly Influence__c: string | null;
+  readonly PreviousSupport__c: string | null;
+  readonly Support__c: string | null;
+  readonly PreviousAccess__c: string | null;
+  readonly Access__c: string | null;
+  readonly Movement__c: string;
+  readonly CreatedBy: { readonly Username: string };
+}
+
+/** Who changed a person's ratings from what to what, the oldest first. */
+export async function history(connection: Connection, stakeholderId: string): Promise<RatingChange[]> {
+  const { records } = await connection.query<AssessmentRow>(
+    `SELECT PreviousInfluence__c, Influence__c, PreviousSupport__c, Support__c, PreviousAccess__c, Access__c, Movement__c,
+            CreatedBy.Username
+     FROM StakeholderAssessment__c WHERE Stakeholder__c = '${stakeholderId}' ORDER BY Name`
+  );
+  return records.map((row) => ({
+    by: row.CreatedBy.Username,
+    influence: [row.PreviousInfluence__c, row.Influence__c],
+    support: [row.PreviousSupport__c, row.Support__c],
+    access: [row.PreviousAccess__c, row.Access__c],
+    movement: row.Movement__c
+  }));
+}
+
 /** Creates records in order, 200 to a request; answers their ids. */
 export async function createAll(connection: Connection, object: string, records: readonly Fields[]): Promise<string[]> {
   const ids: string[] = [];
@@ -87,4 +125,12 @@ export async function createAll(connection: Connection, object: string, records:
     }
   }
   return ids;
+}
+
+/** A date (`YYYY-MM-DD`) some days before today on this machine's clock; negative for the future. */
+export function daysAgo(days: number): string {
+  const date = new Date();
+  date.setDate(date.getDate() - days);
+  const two = (value: number): string => String(value).padStart(2, '0');
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }

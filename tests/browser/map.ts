@@ -27,9 +27,29 @@ export function tray(page: Page): Locator {
   return page.getByRole('region', { name: 'Unplaced' });
 }
 
-/** The button with the account's score. */
-export function score(page: Page): Locator {
-  return page.getByRole('button', { name: /^Relationship score/ });
+/** The button with the account's score, with one decimal. */
+export function scoreOf(page: Page, value: string): Locator {
+  return page.getByRole('button', { name: `Relationship score ${value} of 100` });
+}
+
+/** Waits until the last change is saved and can be undone. */
+export async function canUndo(page: Page, change: string): Promise<void> {
+  await page.getByTitle(`Undo: ${change}`).locator('button:enabled').or(page.locator(`button[title="Undo: ${change}"]:enabled`)).first().waitFor();
+}
+
+/** A dialog by its heading. */
+export function dialog(page: Page, heading: string): Locator {
+  return page.getByRole('dialog', { name: heading, exact: true });
+}
+
+/** The panel with one person's ratings, facts and actions. */
+export function quickView(page: Page, name: string): Locator {
+  return page.getByRole('dialog', { name: `${name}, details and actions`, exact: true });
+}
+
+/** A message that passes by. */
+export function toast(page: Page, text: string): Locator {
+  return page.locator('shell-toasts').getByText(text);
 }
 
 /** Drags by the mouse, with the card in hand when `hold` is called over its target. */
