@@ -40,13 +40,14 @@ export async function openPreview(options: PreviewOptions): Promise<Preview> {
   const designSystem: DesignSystem = await openDesignSystem(options.project);
   const listeners = new Set<ServerResponse>();
   let model = org.model;
-  let assets: Assets | undefined = options.assets ?? (await buildAssets(options, metadataNames(model), report));
+  let assets: Assets | undefined =
+    options.assets ?? (await buildAssets(options, metadataNames(model, options.forceApp), report));
   let failure = '';
 
   async function rebuild(): Promise<void> {
     try {
       if (options.reloadModel !== undefined) model = options.reloadModel();
-      assets = await buildAssets(options, metadataNames(model), report);
+      assets = await buildAssets(options, metadataNames(model, options.forceApp), report);
       failure = '';
     } catch (error) {
       failure = error instanceof Error ? error.message : String(error);

@@ -40,7 +40,7 @@ export async function runApp(options: RunOptions): Promise<RunningApp> {
   const { project, report = () => undefined } = options;
   const forceApp = path.join(project, 'force-app');
   const model = loadModel(forceApp);
-  const assets = await buildAssets({ project, forceApp }, metadataNames(model), report);
+  const assets = await buildAssets({ project, forceApp }, metadataNames(model, forceApp), report);
   const book = new SampleMarker(options.file);
   book.removeUnfinished();
   let clock: Date | undefined;

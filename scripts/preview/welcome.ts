@@ -14,7 +14,7 @@ export function welcome({ org, url }: RunningApp, seconds: number): string {
     '',
     'Try:',
     '  1. Accounts → open one: its relationship score, and behind each figure the evidence.',
-    '  2. Drag a card on the stakeholder map, or press Enter on it and use the arrow keys; then undo.',
+    '  2. Drag a card on the stakeholder map, or press Space on it and use the arrow keys; then undo.',
     '  3. Add people from the contacts in four picks; log an interview; open a person for their history.',
     '  4. As the manager: Accounts → the list of accounts with a relationship at risk.',
     '',

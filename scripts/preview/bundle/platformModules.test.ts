@@ -9,6 +9,7 @@ const names: MetadataNames = {
   hasObject: (name) => name === 'Account',
   hasField: (object, path) => object === 'Account' && ['Name', 'Owner.Name'].includes(path),
   hasCustomPermission: (name) => name === 'ApproveTier',
+  hasMessageChannel: (name) => name === 'Chosen__c',
   pageComponents: []
 };
 
@@ -25,6 +26,7 @@ describe('platformModule', () => {
     ['@salesforce/i18n/timeZone', /\.timeZone;$/],
     ['@salesforce/client/formFactor', /'Small' : 'Large'/],
     ['@salesforce/customPermission/ApproveTier', /includes\("ApproveTier"\) \|\| undefined;$/],
+    ['@salesforce/messageChannel/Chosen__c', 'export default {"channel":"Chosen__c"};'],
     ['@salesforce/gate/bc.1.x', /isOpen: \(\) => false/]
   ];
   for (const [specifier, source] of answered) {
@@ -40,6 +42,8 @@ describe('platformModule', () => {
     ['@salesforce/schema/Gone__c', /no object Gone__c/],
     ['@salesforce/schema/Account.Gone__c', /Account has no field Gone__c/],
     ['@salesforce/customPermission/Gone', /no custom permission Gone/],
+    ['@salesforce/messageChannel/Gone__c', /no message channel Gone__c/],
+    ['@salesforce/resourceUrl/logo', /does not support @salesforce\/resourceUrl/],
     ['@salesforce/apex/Controller.method', /does not support @salesforce\/apex/]
   ];
   for (const [specifier, message] of refused) {

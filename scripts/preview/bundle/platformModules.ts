@@ -6,6 +6,8 @@ export interface MetadataNames {
   /** Follows relationships: `hasField('Stakeholder__c', 'Account__r.Name')`. */
   hasField(object: string, path: string): boolean;
   hasCustomPermission(name: string): boolean;
+  /** As components import it, e.g. `Selection__c`. */
+  hasMessageChannel(name: string): boolean;
   /** Components that pages and tabs name, e.g. `c/stakeholderMap`. */
   readonly pageComponents: readonly string[];
 }
@@ -56,8 +58,9 @@ export function platformModule(specifier: string, names: MetadataNames): string 
       return `export default ${bootstrap}.customPermissions.includes(${JSON.stringify(name)}) || undefined;`;
     case 'userPermission':
       return `export default ${bootstrap}.userPermissions.includes(${JSON.stringify(name)}) || undefined;`;
-    case 'resourceUrl':
-      return constant(`/resource/${name}`);
+    case 'messageChannel':
+      if (!names.hasMessageChannel(name)) throw new UnknownReferenceError(`There is no message channel ${name}.`);
+      return constant({ channel: name });
     case 'accessCheck':
       return constant(false);
     case 'gate':

@@ -29,6 +29,7 @@ const neverNames: MetadataNames = {
   hasObject: () => false,
   hasField: () => false,
   hasCustomPermission: () => false,
+  hasMessageChannel: () => false,
   pageComponents: []
 };
 

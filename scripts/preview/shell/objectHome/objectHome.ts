@@ -139,7 +139,8 @@ export default class ObjectHome extends LightningElement {
   }
 
   get heading(): string {
-    return this.info?.label ?? '';
+    const known = pages.objects[this.objectApiName]?.listViews.find((view) => view.apiName === this.listViewApiName);
+    return this.info?.label ?? known?.label ?? this.pluralLabel;
   }
 
   get views(): readonly { apiName: string; label: string; isChecked: boolean }[] {
