@@ -86,9 +86,12 @@ export function toneOf(place: Place): Tone {
   return support <= 1 ? 'weak' : 'quiet';
 }
 
+// One collator for all: localeCompare makes its own each time, which a thousand people would feel.
+const byName = new Intl.Collator();
+
 function byImportance(a: Stakeholder, b: Stakeholder): number {
   const keyPlayers = Number(isKeyPlayer(b)) - Number(isKeyPlayer(a));
-  return keyPlayers || a.name.localeCompare(b.name) || (a.id < b.id ? -1 : 1);
+  return keyPlayers || byName.compare(a.name, b.name) || (a.id < b.id ? -1 : 1);
 }
 
 function layCell(place: Place, people: readonly Stakeholder[], isCrowded: boolean): GridCell {
@@ -130,5 +133,5 @@ export function layGrid(people: readonly Stakeholder[]): Grid {
       return layCell(place, byPlace.get(placeKey(place)) ?? [], placed >= CROWDED_FROM);
     })
   }));
-  return { rows, unplaced: unplaced.sort((a, b) => a.name.localeCompare(b.name)), placed };
+  return { rows, unplaced: unplaced.sort((a, b) => byName.compare(a.name, b.name)), placed };
 }

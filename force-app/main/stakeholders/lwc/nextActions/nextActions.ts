@@ -6,14 +6,14 @@
  */
 import {
   SUPPORT_LEVELS,
+  SUPPORT_PART,
   accountScore,
   confidenceWeight,
   influenceWeight,
   interviewStatus,
   isAssessed,
   isKeyPlayer,
-  strength,
-  whatIf
+  strength
 } from 'c/relationshipScore';
 import type { Support } from 'c/relationshipScore';
 import type { Stakeholder } from 'c/stakeholderRecords';
@@ -59,13 +59,7 @@ export const URGENCY = {
 /** Points between our strength and the customer's own score from which the two are compared. */
 export const GAP_FROM = 15;
 
-function findingsOf(
-  person: Stakeholder,
-  people: readonly Stakeholder[],
-  total: number,
-  score: number | null,
-  today: string
-): NextAction[] {
+function findingsOf(person: Stakeholder, total: number, assessedWeight: number, today: string): NextAction[] {
   const influenceShare = confidenceWeight(person) / total;
   const found: NextAction[] = [];
   const add = (
@@ -92,7 +86,8 @@ function findingsOf(
   const position = person.support === null ? -1 : SUPPORT_LEVELS.indexOf(person.support);
   const target = SUPPORT_LEVELS[position + 1];
   if (isAssessed(person) && position >= 0 && position <= 1 && target !== undefined) {
-    const gain = (whatIf(people, person.id, { support: target }).score ?? 0) - (score ?? 0);
+    // One step of support is 15 points of strength, which the person's share of the assessed influence carries over.
+    const gain = (100 * SUPPORT_PART * (influenceWeight(person.influence) ?? 0)) / (4 * assessedWeight);
     add('support', URGENCY.opposed, Math.round(gain * 10) / 10, target);
   }
   return found;
@@ -110,9 +105,9 @@ export function nextActions(people: readonly Stakeholder[], today: string, limit
   const active = people.filter((person) => person.isActive);
   if (active.length === 0) return [];
   const total = active.reduce((sum, person) => sum + confidenceWeight(person), 0);
-  const { score } = accountScore(active);
+  const { assessedWeight } = accountScore(active);
   const best = active.flatMap((person) => {
-    const [first] = findingsOf(person, active, total, score, today).sort(byWorth);
+    const [first] = findingsOf(person, total, assessedWeight, today).sort(byWorth);
     return first === undefined ? [] : [first];
   });
   const hasInfluence = active.some((person) => (influenceWeight(person.influence) ?? 0) >= 4);

@@ -5,18 +5,22 @@ import { nextActions } from 'c/nextActions';
 import type { NextAction } from 'c/nextActions';
 import type { ActDetail } from 'c/nextActionList';
 import { monthName } from 'c/relativeDates';
+import { remembered } from 'c/remembered';
 import { accountScore, confirmedShare, interviewStatus, isAssessed, isKeyPlayer } from 'c/relationshipScore';
 import type { AccountScore, Contribution } from 'c/relationshipScore';
 import ScoreEvidenceModal from 'c/scoreEvidenceModal';
-import { recentChange, scoreTrend } from 'c/scoreTrend';
+import { pastScores, recentChange, withToday } from 'c/scoreTrend';
 import type { TrendPoint } from 'c/scoreTrend';
 import { addPeople, choosePerson, editPerson, linkPerson, logInterview } from 'c/stakeholderActions';
 import { statusWord } from 'c/stakeholderLabels';
-import type { Stakeholder } from 'c/stakeholderRecords';
+import type { Assessment, Stakeholder } from 'c/stakeholderRecords';
 import { reveal } from 'c/stakeholderStore';
 import { format, signed, wholePercent } from 'c/textFormat';
 
 import { LABELS } from './labels';
+
+const NOBODY: readonly Stakeholder[] = [];
+const NO_HISTORY: readonly Assessment[] = [];
 
 /** People named on each side of the score; the evidence has everybody. */
 export const NAMED = 3;
@@ -32,12 +36,20 @@ interface Gap {
 export default class RelationshipScorePanel extends AccountMapElement {
   labels = LABELS;
 
+  // A held card changes the score many times a second: what does not depend on it is not worked out again.
+  private scoreOf = remembered((people: readonly Stakeholder[]) => accountScore(people));
+  private activeOf = remembered(stillThere);
+  private pastOf = remembered(pastScores);
+  private actionsOf = remembered((people: readonly Stakeholder[], today: string) => nextActions(people, today));
+  private confirmedOf = remembered(confirmedShare);
+
+  /** The people who count, as last saved or moved; not where a held card would be. */
   get current(): readonly Stakeholder[] {
-    return (this.previewed ?? []).filter((person) => person.isActive);
+    return this.activeOf(this.people ?? NOBODY);
   }
 
   get score(): AccountScore {
-    return accountScore(this.current);
+    return this.scoreOf(this.previewed ?? NOBODY);
   }
 
   get isEmpty(): boolean {
@@ -73,7 +85,8 @@ export default class RelationshipScorePanel extends AccountMapElement {
   }
 
   get trend(): readonly TrendPoint[] {
-    return scoreTrend(this.previewed ?? [], this.server?.assessments ?? [], this.today);
+    const { stakeholders = NOBODY, assessments = NO_HISTORY } = this.server ?? {};
+    return withToday(this.pastOf(stakeholders, assessments, this.today), this.score.score, this.today);
   }
 
   get trendValues(): readonly number[] {
@@ -127,7 +140,7 @@ export default class RelationshipScorePanel extends AccountMapElement {
   }
 
   get confirmedText(): string {
-    const share = confirmedShare(this.current, this.today);
+    const share = this.confirmedOf(this.current, this.today);
     return share === null ? '' : format(LABELS.confirmed, wholePercent(share));
   }
 
@@ -193,7 +206,7 @@ export default class RelationshipScorePanel extends AccountMapElement {
   }
 
   get actions(): readonly NextAction[] {
-    return nextActions(this.people ?? [], this.today);
+    return this.actionsOf(this.people ?? NOBODY, this.today);
   }
 
   get hasActions(): boolean {
@@ -251,4 +264,8 @@ export default class RelationshipScorePanel extends AccountMapElement {
   private show(id: string | undefined): void {
     if (id !== undefined && !reveal(this.accountId ?? '', id)) this.openRecord(id);
   }
+}
+
+function stillThere(people: readonly Stakeholder[]): readonly Stakeholder[] {
+  return people.filter((person) => person.isActive);
 }

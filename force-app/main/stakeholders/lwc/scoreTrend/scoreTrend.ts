@@ -36,11 +36,8 @@ function scoreAt(
   return accountScore(then).score;
 }
 
-/**
- * The score at each of the last twelve month ends and today, oldest first; months before the first assessment are
- * left out. Today's point is the present score, so that the line always ends where the panel's figure stands.
- */
-export function scoreTrend(
+/** The score at each of the last twelve month ends, oldest first; months before the first assessment are left out. */
+export function pastScores(
   people: readonly Stakeholder[],
   assessments: readonly Assessment[],
   today: string
@@ -57,8 +54,12 @@ export function scoreTrend(
     const score = scoreAt(people, histories, date);
     if (score !== null) points.push({ date, score });
   }
-  const now = accountScore(people).score;
-  return now === null ? points : [...points, { date: today, score: now }];
+  return points;
+}
+
+/** The past with today's score at its end, so that the line ends where the panel's figure stands; null adds nothing. */
+export function withToday(past: readonly TrendPoint[], score: number | null, today: string): readonly TrendPoint[] {
+  return score === null ? past : [...past, { date: today, score }];
 }
 
 /** How the score moved since about three months ago, or since the first known month; null with fewer than two points. */

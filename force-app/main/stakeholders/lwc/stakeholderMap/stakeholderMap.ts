@@ -3,6 +3,7 @@ import type { History } from 'c/mapHistory';
 import { layGrid, placeOf } from 'c/mapGrid';
 import type { Grid } from 'c/mapGrid';
 import type { PickOption, PickDetail } from 'c/pickSelect';
+import { remembered } from 'c/remembered';
 import { SUPPORT_LEVELS, accountScore, isKeyPlayer, whatIf } from 'c/relationshipScore';
 import {
   addPeople,
@@ -32,6 +33,8 @@ import { format } from 'c/textFormat';
 import { LABELS } from './labels';
 
 type View = 'grid' | 'table';
+
+const NOBODY: readonly Stakeholder[] = [];
 
 /** Width in pixels up to which the map is a list. */
 export const NARROW = 480;
@@ -76,19 +79,23 @@ export default class StakeholderMap extends AccountMapElement {
     this.observer = null;
   }
 
+  private activeOf = remembered((people: readonly Stakeholder[]) => people.filter((person) => person.isActive));
+  private shownOf = remembered((people: readonly Stakeholder[], businessFunction: string | null) =>
+    businessFunction === null ? people : people.filter((person) => person.businessFunction === businessFunction)
+  );
+  private gridOf = remembered(layGrid);
+  private scoreOf = remembered((people: readonly Stakeholder[]) => accountScore(people));
+
   get active(): readonly Stakeholder[] {
-    return (this.people ?? []).filter((person) => person.isActive);
+    return this.activeOf(this.people ?? NOBODY);
   }
 
   get shown(): readonly Stakeholder[] {
-    const { functionFilter } = this;
-    return functionFilter === null
-      ? this.active
-      : this.active.filter((person) => person.businessFunction === functionFilter);
+    return this.shownOf(this.active, this.functionFilter);
   }
 
   get grid(): Grid {
-    return layGrid(this.shown);
+    return this.gridOf(this.shown);
   }
 
   get counts(): string {
@@ -173,7 +180,7 @@ export default class StakeholderMap extends AccountMapElement {
   }
 
   get selectedPoints(): number | null {
-    const score = accountScore(this.active);
+    const score = this.scoreOf(this.active);
     return score.contributions.find((part) => part.id === this.selectedId)?.points ?? null;
   }
 
@@ -198,7 +205,7 @@ export default class StakeholderMap extends AccountMapElement {
     const accountId = this.accountId ?? '';
     setPreview(accountId, place === null ? null : { id, change: place });
     const grid = this.template?.querySelector<HTMLElement & StakeholderGrid>('c-stakeholder-grid');
-    const now = accountScore(this.active).score;
+    const now = this.scoreOf(this.active).score;
     const then = place === null ? null : whatIf(this.active, id, place).score;
     if (then === null || then === now) grid?.showPreview('');
     else if (now === null) grid?.showPreview(format(LABELS.scoreFirst, then.toFixed(1)));

@@ -1,5 +1,7 @@
-import { recentChange, scoreTrend } from 'c/scoreTrend';
-import type { Assessment } from 'c/stakeholderRecords';
+import { accountScore } from 'c/relationshipScore';
+import { pastScores, recentChange, withToday } from 'c/scoreTrend';
+import type { TrendPoint } from 'c/scoreTrend';
+import type { Assessment, Stakeholder } from 'c/stakeholderRecords';
 import { person } from 'test/people';
 
 const TODAY = '2026-06-15';
@@ -12,6 +14,12 @@ const assessment = (assessedOn: string, values: Partial<Assessment> = {}): Asses
   role: null,
   ...values
 });
+
+const scoreTrend = (
+  people: readonly Stakeholder[],
+  assessments: readonly Assessment[],
+  today: string
+): readonly TrendPoint[] => withToday(pastScores(people, assessments, today), accountScore(people).score, today);
 
 describe('scoreTrend', () => {
   it('is empty where nobody is assessed', () => {
