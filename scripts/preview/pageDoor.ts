@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { gzipSync } from 'node:zlib';
 
 import type { OrgModel } from '../local-org/metadata/model.ts';
 import type { Assets } from './assets.ts';
@@ -88,14 +89,17 @@ function componentsOf(pages: PageMetadata, pathname: string): string[] {
 }
 
 function send({ request, response }: PageRequest, status: number, html: string, policy: string): true {
+  const isCompressed = /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''));
+  const body = isCompressed ? gzipSync(html, { level: 4 }) : Buffer.from(html);
   response.writeHead(status, {
     'content-type': 'text/html; charset=utf-8',
-    'content-length': Buffer.byteLength(html),
+    'content-length': body.length,
     'content-security-policy': policy,
     'cache-control': 'no-store',
     'x-content-type-options': 'nosniff',
-    'referrer-policy': 'same-origin'
+    'referrer-policy': 'same-origin',
+    ...(isCompressed ? { 'content-encoding': 'gzip', vary: 'Accept-Encoding' } : {})
   });
-  response.end(request.method === 'HEAD' ? undefined : html);
+  response.end(request.method === 'HEAD' ? undefined : body);
   return true;
 }
