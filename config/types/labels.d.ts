@@ -406,7 +406,7 @@ declare module '@salesforce/label/c.stakeholders_Confidence' {
   export default label;
 }
 declare module '@salesforce/label/c.stakeholders_ConfidenceButtonLabel' {
-  /** Confidence {0} %. Show who is assessed. */
+  /** Show who is assessed. */
   const label: string;
   export default label;
 }

@@ -67,6 +67,6 @@ export const LABELS = {
   nothingMissing,
   unsaved: scoreUnsaved,
   scoreLabel: scoreButtonLabel,
-  confidenceLabel: confidenceButtonLabel,
+  showAssessed: confidenceButtonLabel,
   showPeople
 } as const;

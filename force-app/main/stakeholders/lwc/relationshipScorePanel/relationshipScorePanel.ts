@@ -124,10 +124,6 @@ export default class RelationshipScorePanel extends AccountMapElement {
     return format(LABELS.percent, this.percent);
   }
 
-  get confidenceLabel(): string {
-    return format(LABELS.confidenceLabel, this.percent);
-  }
-
   get barStyle(): string {
     return `width: ${this.percent}%`;
   }

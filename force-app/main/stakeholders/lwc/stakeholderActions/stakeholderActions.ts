@@ -60,10 +60,16 @@ export function restoreOf(person: Stakeholder, fields: Fields): Undoable['restor
 export async function savePeople(accountId: string, writes: readonly Write[]): Promise<string[]> {
   const ids = await save(writes);
   const deleted = writes.flatMap((write) => (write.kind === 'delete' ? [write.id] : []));
-  const told = ids.filter((id) => !deleted.includes(id));
-  // The people on the page are read again together with the account's roll-ups; neither waits for the other.
-  await Promise.all([announce([accountId, ...told]), refreshAll(accountId)]);
+  await tellPage(
+    accountId,
+    ids.filter((id) => !deleted.includes(id))
+  );
   return ids;
+}
+
+// The people on the page are read again together with the account's roll-ups; neither waits for the other.
+async function tellPage(accountId: string, ids: readonly string[]): Promise<void> {
+  await Promise.all([announce([accountId, ...ids]), refreshAll(accountId)]);
 }
 
 /** The write that changes a person. */
@@ -87,107 +93,109 @@ export function reasonOf(error: unknown): string {
   return text === '' ? LABELS.unknown : text;
 }
 
-async function changePerson(
+/** What a dialog saved: how to report it, and the people whom it concerns. */
+interface Saved {
+  readonly done: Done;
+  readonly ids: readonly string[];
+}
+
+// The page is read again once the dialog is gone: until then the button that opened it must stay, for the dialog gives
+// the keyboard back to it.
+async function inDialog(
   { accountId }: Setting,
-  person: Stakeholder,
-  fields: Fields,
-  label: string,
-  others: readonly Write[] = []
-): Promise<Done> {
-  await savePeople(accountId, [updateOf(person.id, fields), ...others]);
-  return { message: label, undo: { label, restore: [restoreOf(person, fields)], created: [] } };
+  open: (keep: (saved: Saved) => void) => Promise<unknown>
+): Promise<Done | null> {
+  const kept: Saved[] = [];
+  await open((saved) => kept.push(saved));
+  const [saved] = kept;
+  if (saved === undefined) return null;
+  await tellPage(accountId, saved.ids);
+  return saved.done;
+}
+
+async function changePerson(person: Stakeholder, fields: Fields, label: string): Promise<Saved> {
+  await save([updateOf(person.id, fields)]);
+  return { done: { message: label, undo: { label, restore: [restoreOf(person, fields)], created: [] } }, ids: [person.id] };
 }
 
 /** Adds people, with a dialog; null when the user thought better of it. */
-export async function addPeople({ accountId, people }: Setting): Promise<Done | null> {
-  let done: Done | null = null;
-  await StakeholderAddModal.open({
-    size: 'medium',
-    label: LABELS.addTitle,
-    accountId,
-    mappedContactIds: people.flatMap((person) => (person.contactId === null ? [] : [person.contactId])),
-    save: async (added: readonly NewPerson[]) => {
-      const ids = await savePeople(
-        accountId,
-        added.map((person): Write => ({
-          kind: 'create',
-          object: OBJECT,
-          fields: { Account__c: accountId, ...person.fields }
-        }))
-      );
-      const first = added[0]?.fields['Name'];
-      const message =
-        added.length === 1 && typeof first === 'string'
-          ? format(LABELS.addedOne, first)
-          : format(LABELS.addedMany, added.length);
-      done = { message, undo: { label: message, restore: [], created: ids } };
-    }
-  });
-  return done;
+export function addPeople(setting: Setting): Promise<Done | null> {
+  const { accountId, people } = setting;
+  return inDialog(setting, (keep) =>
+    StakeholderAddModal.open({
+      size: 'medium',
+      label: LABELS.addTitle,
+      accountId,
+      mappedContactIds: people.flatMap((person) => (person.contactId === null ? [] : [person.contactId])),
+      save: async (added: readonly NewPerson[]) => {
+        const ids = await save(
+          added.map(({ fields }): Write => ({ kind: 'create', object: OBJECT, fields: { Account__c: accountId, ...fields } }))
+        );
+        const first = added[0]?.fields['Name'];
+        const message =
+          added.length === 1 && typeof first === 'string'
+            ? format(LABELS.addedOne, first)
+            : format(LABELS.addedMany, added.length);
+        keep({ done: { message, undo: { label: message, restore: [], created: ids } }, ids });
+      }
+    })
+  );
 }
 
 /** Edits a person, and their own words where given, with a dialog; null when nothing was saved. */
-export async function editPerson(setting: Setting, person: Stakeholder, words?: OwnWords): Promise<Done | null> {
-  let done: Done | null = null;
-  await StakeholderEditModal.open({
-    size: 'medium',
-    label: format(LABELS.editTitle, person.name),
-    person,
-    accountId: setting.accountId,
-    ...(words === undefined ? {} : { words }),
-    save: async (fields: Fields) => {
-      done = await changePerson(setting, person, fields, format(LABELS.changed, person.name));
-    }
-  });
-  return done;
+export function editPerson(setting: Setting, person: Stakeholder, words?: OwnWords): Promise<Done | null> {
+  return inDialog(setting, (keep) =>
+    StakeholderEditModal.open({
+      size: 'medium',
+      label: format(LABELS.editTitle, person.name),
+      person,
+      accountId: setting.accountId,
+      ...(words === undefined ? {} : { words }),
+      save: async (fields: Fields) => keep(await changePerson(person, fields, format(LABELS.changed, person.name)))
+    })
+  );
 }
 
 /** Links a placeholder to a contact, with a dialog; null when nothing was saved. */
-export async function linkPerson(setting: Setting, person: Stakeholder): Promise<Done | null> {
-  let done: Done | null = null;
-  await StakeholderLinkModal.open({
-    size: 'small',
-    label: format(LABELS.linkTitle, person.name),
-    person,
-    accountId: setting.accountId,
-    mappedContactIds: setting.people.flatMap((other) => (other.contactId === null ? [] : [other.contactId])),
-    save: async (fields: Fields) => {
-      done = await changePerson(setting, person, fields, format(LABELS.linked, person.name));
-    }
-  });
-  return done;
+export function linkPerson(setting: Setting, person: Stakeholder): Promise<Done | null> {
+  return inDialog(setting, (keep) =>
+    StakeholderLinkModal.open({
+      size: 'small',
+      label: format(LABELS.linkTitle, person.name),
+      person,
+      accountId: setting.accountId,
+      mappedContactIds: setting.people.flatMap((other) => (other.contactId === null ? [] : [other.contactId])),
+      save: async (fields: Fields) => keep(await changePerson(person, fields, format(LABELS.linked, person.name)))
+    })
+  );
 }
 
 /** Marks a person as having left, with a dialog that asks when; null when nothing was saved. */
-export async function markAsLeft(setting: Setting, person: Stakeholder): Promise<Done | null> {
-  let done: Done | null = null;
-  await StakeholderLeaveModal.open({
-    size: 'small',
-    label: format(LABELS.leaveTitle, person.name),
-    person,
-    save: async (fields: Fields) => {
-      done = await changePerson(setting, person, fields, format(LABELS.left, person.name));
-    }
-  });
-  return done;
+export function markAsLeft(setting: Setting, person: Stakeholder): Promise<Done | null> {
+  return inDialog(setting, (keep) =>
+    StakeholderLeaveModal.open({
+      size: 'small',
+      label: format(LABELS.leaveTitle, person.name),
+      person,
+      save: async (fields: Fields) => keep(await changePerson(person, fields, format(LABELS.left, person.name)))
+    })
+  );
 }
 
 /** Logs an interview or a visit, with a dialog; null when nothing was saved. */
-export async function logInterview({ accountId }: Setting, person: Stakeholder): Promise<Done | null> {
-  let done: Done | null = null;
-  await StakeholderInterviewModal.open({
-    size: 'medium',
-    label: format(LABELS.interviewTitle, person.name),
-    person,
-    save: async (fields: Fields) => {
-      await save([
-        { kind: 'create', object: 'StakeholderInterview__c', fields: { Stakeholder__c: person.id, ...fields } }
-      ]);
-      await Promise.all([announce([accountId, person.id]), refreshAll(accountId)]);
-      done = { message: format(LABELS.interviewLogged, person.name), undo: null };
-    }
-  });
-  return done;
+export function logInterview(setting: Setting, person: Stakeholder): Promise<Done | null> {
+  return inDialog(setting, (keep) =>
+    StakeholderInterviewModal.open({
+      size: 'medium',
+      label: format(LABELS.interviewTitle, person.name),
+      person,
+      save: async (fields: Fields) => {
+        const interview = { Stakeholder__c: person.id, ...fields };
+        await save([{ kind: 'create', object: 'StakeholderInterview__c', fields: interview }]);
+        keep({ done: { message: format(LABELS.interviewLogged, person.name), undo: null }, ids: [person.id] });
+      }
+    })
+  );
 }
 
 /** Lists people in a dialog; answers the id of the one that was chosen, or undefined. */

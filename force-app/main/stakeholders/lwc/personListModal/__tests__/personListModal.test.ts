@@ -11,7 +11,7 @@ describe('c-person-list-modal', () => {
 
     inside(dialog, '[data-id="b"]').click();
 
-    expect(inside(dialog, '[data-id="a"]').getAttribute('aria-label')).toContain('Open Ann.');
+    expect(inside(dialog, '[data-id="a"]').textContent).toContain('Open Ann.');
     expect(closed).toEqual(['b']);
     await expect(dialog).toBeAccessible();
   });
