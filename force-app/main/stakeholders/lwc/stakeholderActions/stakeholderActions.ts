@@ -115,7 +115,10 @@ async function inDialog(
 
 async function changePerson(person: Stakeholder, fields: Fields, label: string): Promise<Saved> {
   await save([updateOf(person.id, fields)]);
-  return { done: { message: label, undo: { label, restore: [restoreOf(person, fields)], created: [] } }, ids: [person.id] };
+  return {
+    done: { message: label, undo: { label, restore: [restoreOf(person, fields)], created: [] } },
+    ids: [person.id]
+  };
 }
 
 /** Adds people, with a dialog; null when the user thought better of it. */
@@ -129,7 +132,11 @@ export function addPeople(setting: Setting): Promise<Done | null> {
       mappedContactIds: people.flatMap((person) => (person.contactId === null ? [] : [person.contactId])),
       save: async (added: readonly NewPerson[]) => {
         const ids = await save(
-          added.map(({ fields }): Write => ({ kind: 'create', object: OBJECT, fields: { Account__c: accountId, ...fields } }))
+          added.map(({ fields }): Write => ({
+            kind: 'create',
+            object: OBJECT,
+            fields: { Account__c: accountId, ...fields }
+          }))
         );
         const first = added[0]?.fields['Name'];
         const message =
