@@ -14,6 +14,17 @@ export interface ActDetail {
   readonly id: string | null;
 }
 
+interface Item {
+  readonly key: string;
+  readonly number: number;
+  readonly kind: ActionKind;
+  readonly id: string | null;
+  readonly title: string;
+  readonly text: string;
+  readonly button: string;
+  readonly buttonLabel: string;
+}
+
 /** A presentation component to list what to do next, each with the button that does it. */
 export default class NextActionList extends LightningElement {
   /** The actions, most valuable first. */
@@ -21,7 +32,19 @@ export default class NextActionList extends LightningElement {
   /** Today, `YYYY-MM-DD`. */
   @api today = '';
 
-  get items(): readonly unknown[] {
+  private acted: { readonly key: string; readonly index: number } | null = null;
+
+  // What was done leaves the list, and its button with it; the keyboard goes on with what took its place.
+  override renderedCallback(): void {
+    const { acted } = this;
+    if (acted === null) return;
+    const buttons = [...(this.template?.querySelectorAll('button') ?? [])];
+    if (buttons.some((button) => button.dataset['key'] === acted.key)) return;
+    this.acted = null;
+    if (document.activeElement === document.body) buttons[Math.min(acted.index, buttons.length - 1)]?.focus();
+  }
+
+  get items(): readonly Item[] {
     return this.actions.map((action, index) => {
       const { title, text, button } = this.wordsOf(action);
       return {
@@ -38,7 +61,9 @@ export default class NextActionList extends LightningElement {
   }
 
   handleAct(event: Event): void {
-    const { kind, id } = (event.currentTarget as HTMLElement).dataset;
+    const { kind, id, key } = (event.currentTarget as HTMLElement).dataset;
+    const index = this.items.findIndex((item) => item.key === key);
+    if (key !== undefined) this.acted = { key, index };
     const detail: ActDetail = { kind: kind as ActionKind, id: id ?? null };
     this.dispatchEvent(new CustomEvent<ActDetail>('act', { detail }));
   }
