@@ -840,6 +840,11 @@ declare module '@salesforce/label/c.stakeholders_MapNoRecord' {
   const label: string;
   export default label;
 }
+declare module '@salesforce/label/c.stakeholders_MapReadOnly' {
+  /** You can read this map but not change it. */
+  const label: string;
+  export default label;
+}
 declare module '@salesforce/label/c.stakeholders_MapTitle' {
   /** Stakeholder map */
   const label: string;

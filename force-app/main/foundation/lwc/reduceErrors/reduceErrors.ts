@@ -58,6 +58,8 @@ const PERMISSION =
   /INSUFFICIENT_ACCESS|NO_ACCESS|FORBIDDEN|INVALID_FIELD_FOR_INSERT_UPDATE|FIELD_INTEGRITY_SECURITY|PERMISSION/i;
 const VALIDATION =
   /VALIDATION|REQUIRED_FIELD|INVALID_OR_NULL|STRING_TOO_LONG|DUPLICATE|FIELD_INTEGRITY|NUMBER_OUTSIDE/i;
+// What GraphQL says of an object or a field that the user may not write: to them it does not exist.
+const HIDDEN = /UnknownType|FieldUndefined|is not defined for input object type/;
 const CONNECTION = /failed to fetch|networkerror|network error|load failed|fetch failed|connection|timed? ?out/i;
 
 function kindOf(error: unknown, messages: readonly string[]): FailureKind {
@@ -75,5 +77,8 @@ function kindOf(error: unknown, messages: readonly string[]): FailureKind {
 /** Reduces any error (fetch response, GraphQL errors array, Error, string) to a kind and its messages. */
 export function reduceErrors(error: unknown): Failure {
   const messages = [...new Set(messagesOf(error).map((message) => message.trim()))].filter((message) => message !== '');
+  const isHidden = messages.some((message) => HIDDEN.test(message));
+  // Its words are for developers; the kind says it all.
+  if (isHidden) return { kind: 'permission', messages: messages.filter((message) => !HIDDEN.test(message)) };
   return { kind: kindOf(error, messages), messages };
 }

@@ -17,6 +17,7 @@ import mapEmptyText from '@salesforce/label/c.stakeholders_MapEmptyText';
 import mapEmptyTitle from '@salesforce/label/c.stakeholders_MapEmptyTitle';
 import mapLoading from '@salesforce/label/c.stakeholders_MapLoading';
 import mapNoRecord from '@salesforce/label/c.stakeholders_MapNoRecord';
+import mapReadOnly from '@salesforce/label/c.stakeholders_MapReadOnly';
 import mapTitle from '@salesforce/label/c.stakeholders_MapTitle';
 import mapTruncated from '@salesforce/label/c.stakeholders_MapTruncated';
 import movedTo from '@salesforce/label/c.stakeholders_MovedTo';
@@ -76,5 +77,6 @@ export const LABELS = {
   permission: noPermission,
   unknown: unknownError,
   noRecord: mapNoRecord,
-  cellTitle
+  cellTitle,
+  readOnly: mapReadOnly
 } as const;

@@ -1,3 +1,8 @@
+import { wire } from 'lwc';
+import STAKEHOLDER from '@salesforce/schema/Stakeholder__c';
+import { getObjectInfo } from 'lightning/uiObjectInfoApi';
+import type { ObjectInfoRepresentation } from 'lightning/uiObjectInfoApi';
+
 import { EMPTY_HISTORY, remember, takeLast } from 'c/mapHistory';
 import type { History } from 'c/mapHistory';
 import { layGrid, placeOf } from 'c/mapGrid';
@@ -41,7 +46,19 @@ export const NARROW = 480;
 
 /** Container component that shows an account's people on a map or in a table, and lets a rep move, add and change them. */
 export default class StakeholderMap extends AccountMapElement {
+  @wire(getObjectInfo, { objectApiName: STAKEHOLDER })
+  handleObjectInfo({ data }: { data?: ObjectInfoRepresentation | undefined }): void {
+    if (data === undefined) return;
+    const { createable, updateable, fields } = data;
+    this.canAdd = createable;
+    this.canEdit =
+      updateable && fields['Influence__c']?.updateable === true && fields['Support__c']?.updateable === true;
+  }
+
   labels = LABELS;
+  // Until the answer comes the user is trusted; the server decides in any case.
+  canAdd = true;
+  canEdit = true;
   view: View = 'grid';
   functionFilter: string | null = null;
   selectedId: string | null = null;
@@ -167,6 +184,14 @@ export default class StakeholderMap extends AccountMapElement {
     const total = this.server?.total ?? 0;
     const read = this.server?.stakeholders.length ?? 0;
     return total > read ? format(LABELS.truncated, read, total) : '';
+  }
+
+  get isReadOnly(): boolean {
+    return !this.canEdit && !this.isLoading;
+  }
+
+  get cannotAdd(): boolean {
+    return this.hasNoRecord || !this.canAdd;
   }
 
   get selected(): Stakeholder | undefined {

@@ -2,6 +2,7 @@ import { LightningElement, api } from 'lwc';
 import lang from '@salesforce/i18n/lang';
 
 import { reduceErrors } from 'c/reduceErrors';
+import { remembered } from 'c/remembered';
 import { accountScore, interviewStatus, isKeyPlayer, strength } from 'c/relationshipScore';
 import type { InterviewStatus } from 'c/relationshipScore';
 import { exactDate } from 'c/relativeDates';
@@ -25,6 +26,11 @@ export interface RowsDetail {
 export const PAGE = 50;
 
 const ONE_DECIMAL = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
+const CHANGES = [
+  { label: LABELS.edit, name: 'edit' },
+  { label: LABELS.logInterview, name: 'interview' },
+  { label: LABELS.markLeft, name: 'leave' }
+];
 const STATUS: Readonly<Record<InterviewStatus, string>> = {
   Never: LABELS.statusNever,
   Overdue: LABELS.statusOverdue,
@@ -42,6 +48,9 @@ export default class StakeholderTable extends LightningElement {
   /** Today, `YYYY-MM-DD`. */
   @api today = '';
 
+  /** False where the user may not edit stakeholders. */
+  @api canEdit = false;
+
   labels = LABELS;
   sortedBy = 'strength';
   sortDirection: SortDirection = 'desc';
@@ -49,60 +58,12 @@ export default class StakeholderTable extends LightningElement {
   draftValues: readonly unknown[] = [];
   errors: unknown = {};
 
-  columns = [
-    {
-      label: LABELS.name,
-      fieldName: 'name',
-      type: 'button',
-      sortable: true,
-      initialWidth: 160,
-      typeAttributes: { label: { fieldName: 'name' }, name: 'open', variant: 'base' }
-    },
-    { label: LABELS.jobTitle, fieldName: 'title', type: 'text', sortable: true, editable: true, initialWidth: 170 },
-    ...PICKS.map(({ field, label, options }) => ({
-      label,
-      fieldName: field,
-      type: 'pick',
-      sortable: true,
-      editable: true,
-      initialWidth: 120,
-      typeAttributes: {
-        label,
-        options: [{ value: '', label: pickWord(null) }, ...options]
-      }
-    })),
-    {
-      label: LABELS.strength,
-      fieldName: 'strength',
-      type: 'number',
-      sortable: true,
-      initialWidth: 105,
-      typeAttributes: ONE_DECIMAL
-    },
-    {
-      label: LABELS.points,
-      fieldName: 'points',
-      type: 'number',
-      sortable: true,
-      initialWidth: 90,
-      typeAttributes: ONE_DECIMAL
-    },
-    { label: LABELS.keyPlayer, fieldName: 'keyPlayer', type: 'text', sortable: true, initialWidth: 110 },
-    { label: LABELS.lastInterview, fieldName: 'lastInterviewText', type: 'text', sortable: true, initialWidth: 150 },
-    { label: LABELS.status, fieldName: 'status', type: 'text', sortable: true, initialWidth: 110 },
-    { label: LABELS.owner, fieldName: 'owner', type: 'text', sortable: true, initialWidth: 160 },
-    {
-      type: 'action',
-      typeAttributes: {
-        rowActions: [
-          { label: LABELS.open, name: 'record' },
-          { label: LABELS.edit, name: 'edit' },
-          { label: LABELS.logInterview, name: 'interview' },
-          { label: LABELS.markLeft, name: 'leave' }
-        ]
-      }
-    }
-  ];
+  // The same array while nothing changes, or the table would forget widths and what is being edited.
+  private columnsFor = remembered(columnsOf);
+
+  get columns(): readonly unknown[] {
+    return this.columnsFor(this.canEdit);
+  }
 
   get allRows(): readonly Row[] {
     const { contributions } = accountScore(this.people);
@@ -180,6 +141,58 @@ export default class StakeholderTable extends LightningElement {
     this.draftValues = [];
     this.errors = {};
   }
+}
+
+function columnsOf(editable: boolean): readonly unknown[] {
+  return [
+    {
+      label: LABELS.name,
+      fieldName: 'name',
+      type: 'button',
+      sortable: true,
+      initialWidth: 160,
+      typeAttributes: { label: { fieldName: 'name' }, name: 'open', variant: 'base' }
+    },
+    { label: LABELS.jobTitle, fieldName: 'title', type: 'text', sortable: true, editable, initialWidth: 170 },
+    ...PICKS.map(({ field, label, options }) => ({
+      label,
+      fieldName: field,
+      type: 'pick',
+      sortable: true,
+      editable,
+      initialWidth: 120,
+      typeAttributes: {
+        label,
+        options: [{ value: '', label: pickWord(null) }, ...options]
+      }
+    })),
+    {
+      label: LABELS.strength,
+      fieldName: 'strength',
+      type: 'number',
+      sortable: true,
+      initialWidth: 105,
+      typeAttributes: ONE_DECIMAL
+    },
+    {
+      label: LABELS.points,
+      fieldName: 'points',
+      type: 'number',
+      sortable: true,
+      initialWidth: 90,
+      typeAttributes: ONE_DECIMAL
+    },
+    { label: LABELS.keyPlayer, fieldName: 'keyPlayer', type: 'text', sortable: true, initialWidth: 110 },
+    { label: LABELS.lastInterview, fieldName: 'lastInterviewText', type: 'text', sortable: true, initialWidth: 150 },
+    { label: LABELS.status, fieldName: 'status', type: 'text', sortable: true, initialWidth: 110 },
+    { label: LABELS.owner, fieldName: 'owner', type: 'text', sortable: true, initialWidth: 160 },
+    {
+      type: 'action',
+      typeAttributes: {
+        rowActions: [{ label: LABELS.open, name: 'record' }, ...(editable ? CHANGES : [])]
+      }
+    }
+  ];
 }
 
 // All rows are saved in one transaction, so a refusal concerns each of them.

@@ -46,6 +46,16 @@ describe('reduceErrors', () => {
     expect(reduceErrors(error).kind).toBe('permission');
   });
 
+  it('knows what GraphQL says of objects and fields that a user may not write', () => {
+    const errors = [
+      { message: "Validation error of type UnknownType: Unknown type 'Stakeholder__cUpdateInput'" },
+      { message: "Validation error of type FieldUndefined: Field 'Stakeholder__cUpdate' is undefined" },
+      { message: "The variables input contains a field name 'Role__c' that is not defined for input object type 'X'" }
+    ];
+
+    expect(reduceErrors(errors)).toEqual({ kind: 'permission', messages: [] });
+  });
+
   it.each([[undefined], [null], [{}], [''], [[]]])('survives %p', (error) => {
     expect(reduceErrors(error)).toEqual({ kind: 'other', messages: [] });
   });

@@ -1,4 +1,5 @@
 import { executeMutation, graphql } from 'lightning/graphql';
+import { getObjectInfo } from 'lightning/uiObjectInfoApi';
 
 import type { Grid } from 'c/mapGrid';
 import StakeholderMap from 'c/stakeholderMap';
@@ -120,6 +121,25 @@ describe('c-stakeholder-map', () => {
 
       expect(inside(map, '.counts').textContent).toBe('1 of 2 people · 1 key player');
       expect(placeOf(map, 'henrik')).toBeUndefined();
+    });
+  });
+
+  describe('without the permission to edit', () => {
+    it('shows the map, says so, and offers no changes', async () => {
+      const map = await show();
+      const field = { updateable: false };
+
+      (getObjectInfo as unknown as Emitting).emit({
+        createable: false,
+        updateable: false,
+        fields: { Influence__c: field, Support__c: field }
+      });
+      await flush();
+
+      expect(textOf(map)).toContain('You can read this map but not change it.');
+      expect((grid(map) as GridElement & { canMove: boolean }).canMove).toBe(false);
+      expect(inside<HTMLElement & { disabled: boolean }>(map, '[data-action="add"]').disabled).toBe(true);
+      await expect(map).toBeAccessible();
     });
   });
 

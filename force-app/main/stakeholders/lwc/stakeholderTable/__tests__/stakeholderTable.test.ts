@@ -7,12 +7,13 @@ import { person } from 'test/people';
 
 type Table = HTMLElement & {
   data: readonly Record<string, unknown>[];
+  columns: readonly { editable?: boolean }[];
   draftValues: unknown[];
   errors: { rows?: Record<string, { messages: string[] }> };
 };
 const table = (element: HTMLElement): Table => inside<Table>(element, 'c-stakeholder-datatable');
 const show = (people: readonly Stakeholder[]): Promise<Mounted<StakeholderTable>> =>
-  mount('c-stakeholder-table', StakeholderTable, { people, today: '2026-06-01' });
+  mount('c-stakeholder-table', StakeholderTable, { people, today: '2026-06-01', canEdit: true });
 
 describe('c-stakeholder-table', () => {
   it('shows people with their strength, points and interviews, strongest first', async () => {
@@ -96,6 +97,16 @@ describe('c-stakeholder-table', () => {
     send(table(element), 'cancel');
     await flush();
     expect(table(element).draftValues).toEqual([]);
+  });
+
+  it('edits nothing where the user may not', async () => {
+    const element = await show([person({ id: 'a' })]);
+    expect(table(element).columns.filter(({ editable }) => editable)).toHaveLength(5);
+
+    element.canEdit = false;
+    await flush();
+
+    expect(table(element).columns.filter(({ editable }) => editable)).toHaveLength(0);
   });
 
   it('opens people and acts on them', async () => {
