@@ -42,7 +42,7 @@ describe('c-relationship-score-panel', () => {
     expect(inside(panel, '[data-part="bo"]').getAttribute('aria-label')).toBe('Bo: −25.0 points. Show the evidence.');
     expect(allInside(panel, '[data-gap]').map(({ textContent }) => textContent?.trim())).toEqual([
       'Not rated: 1',
-      'Key players not interviewed within the cadence: 1',
+      'Key-player interviews due: 1',
       'Key players without an owner: 1',
       'Without a contact: 1'
     ]);
