@@ -69,14 +69,16 @@ export default class StakeholderGrid extends LightningElement {
 
   /** Puts the keyboard on a person's card; does nothing for people who are not shown. */
   @api focusPerson(id: string): void {
-    this.activeId = id;
+    this.makeStop(id);
     this.wantsFocus = id;
   }
 
   labels = LABELS;
   held: PersonView | null = null;
   announcement = '';
+  /** The card that the Tab key reaches on the map, and in the tray: the last one used. */
   activeId: string | null = null;
+  activeChip: string | null = null;
 
   private previewText = '';
   private wantsFocus: string | null = null;
@@ -114,7 +116,7 @@ export default class StakeholderGrid extends LightningElement {
 
   get tray(): readonly CardView[] {
     const shown = (this.grid?.unplaced ?? []).slice(0, CHIPS_IN_TRAY);
-    const stop = shown.find((person) => person.id === this.activeId)?.id ?? shown[0]?.id ?? null;
+    const stop = shown.find((person) => person.id === this.activeChip)?.id ?? shown[0]?.id ?? null;
     return shown.map((person) => this.cardView(person, 'line', stop));
   }
 
@@ -179,7 +181,7 @@ export default class StakeholderGrid extends LightningElement {
 
   handleFocusIn(event: FocusEvent): void {
     const id = targetButton(event)?.dataset['id'];
-    if (id !== undefined && id !== this.activeId) this.activeId = id;
+    if (id !== undefined) this.makeStop(id);
   }
 
   handlePointerDown(event: PointerEvent): void {
@@ -348,6 +350,11 @@ export default class StakeholderGrid extends LightningElement {
       return;
     }
     this.send<MoveDetail>('move', { id: person.id, ...place });
+  }
+
+  private makeStop(id: string): void {
+    if (this.grid?.unplaced.some((person) => person.id === id)) this.activeChip = id;
+    else this.activeId = id;
   }
 
   private nameOf(place: Place | null): string {
