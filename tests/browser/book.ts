@@ -38,7 +38,12 @@ export async function create(connection: Connection, object: string, fields: Fie
 }
 
 /** The fields of one record. */
-export async function read(connection: Connection, object: string, id: string, fields: readonly string[]): Promise<Fields> {
+export async function read(
+  connection: Connection,
+  object: string,
+  id: string,
+  fields: readonly string[]
+): Promise<Fields> {
   const { records } = await connection.query<Record<string, string>>(
     `SELECT ${fields.join(', ')} FROM ${object} WHERE Id = '${id}'`
   );

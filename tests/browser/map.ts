@@ -7,19 +7,27 @@ export async function openMap(page: Page): Promise<Locator> {
   return map;
 }
 
+const influences = ['Very low', 'Low', 'Medium', 'High', 'Very high'];
+const supports = ['Opponent', 'Sceptic', 'Neutral', 'Supporter', 'Champion'];
+
 /** The card of a person, on the map or in the tray. */
 export function card(page: Page, name: string): Locator {
-  return page.locator('c-stakeholder-grid').getByRole('button', { name: new RegExp(`^${escape(name)},`) });
+  return page.locator('c-stakeholder-grid').getByRole('button', { name: startingWith(name) });
 }
 
 /** One cell of the map. */
 export function cell(page: Page, influence: string, support: string): Locator {
-  return page.getByRole('gridcell', { name: `${influence} influence, ${support}`, exact: true });
+  return page.locator(`[role="gridcell"][data-cell="${influences.indexOf(influence)}-${supports.indexOf(support)}"]`);
 }
 
 /** The card of a person where it is expected to be. */
 export function cardIn(page: Page, influence: string, support: string, name: string): Locator {
-  return cell(page, influence, support).getByRole('button', { name: new RegExp(`^${escape(name)},`) });
+  return cell(page, influence, support).getByRole('button', { name: startingWith(name) });
+}
+
+/** The chip of a person who has no place yet. */
+export function chip(page: Page, name: string): Locator {
+  return tray(page).getByRole('button', { name: startingWith(name) });
 }
 
 /** The tray of people who have no place yet. */
@@ -34,7 +42,17 @@ export function scoreOf(page: Page, value: string): Locator {
 
 /** Waits until the last change is saved and can be undone. */
 export async function canUndo(page: Page, change: string): Promise<void> {
-  await page.getByTitle(`Undo: ${change}`).locator('button:enabled').or(page.locator(`button[title="Undo: ${change}"]:enabled`)).first().waitFor();
+  await page
+    .getByTitle(`Undo: ${change}`)
+    .locator('button:enabled')
+    .or(page.locator(`button[title="Undo: ${change}"]:enabled`))
+    .first()
+    .waitFor();
+}
+
+/** The button with the confidence of the account's score. */
+export function confidenceOf(page: Page, percent: number): Locator {
+  return page.locator('[data-figure="confidence"]').filter({ hasText: `${percent} %` });
 }
 
 /** A dialog by its heading. */
@@ -87,6 +105,6 @@ async function middle(locator: Locator): Promise<{ x: number; y: number }> {
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }
 
-function escape(text: string): string {
-  return RegExp.escape(text);
+function startingWith(name: string): RegExp {
+  return new RegExp(`^${RegExp.escape(name)},`);
 }

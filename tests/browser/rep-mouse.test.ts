@@ -5,7 +5,21 @@ import type { Connection } from 'jsforce';
 
 import { connect, createAccount, history, read, users } from './book.ts';
 import { BrowserHarness } from './harness.ts';
-import { canUndo, card, cardIn, cell, dialog, drag, holdSaves, openMap, quickView, scoreOf, toast, tray } from './map.ts';
+import {
+  canUndo,
+  card,
+  cardIn,
+  cell,
+  chip,
+  confidenceOf,
+  dialog,
+  drag,
+  holdSaves,
+  openMap,
+  quickView,
+  scoreOf,
+  toast
+} from './map.ts';
 
 const viewer = { user: users.rep };
 const rated = { Influence__c: 'High', Support__c: 'Sceptic', Access__c: 'Brief', Role__c: 'Approver' };
@@ -40,11 +54,14 @@ describe('a rep on the map with a mouse', () => {
 
       saves.open();
       await canUndo(page, 'Noa Lind moved to Very high influence, Champion');
-      assert.deepEqual(await read(rep, 'Stakeholder__c', person, ['Influence__c', 'Support__c', 'Access__c', 'Role__c']), {
-        ...rated,
-        Influence__c: 'Very high',
-        Support__c: 'Champion'
-      });
+      assert.deepEqual(
+        await read(rep, 'Stakeholder__c', person, ['Influence__c', 'Support__c', 'Access__c', 'Role__c']),
+        {
+          ...rated,
+          Influence__c: 'Very high',
+          Support__c: 'Champion'
+        }
+      );
       const [first, change] = await history(rep, person);
       assert.equal(first?.movement, 'New relationship');
       assert.deepEqual(change, {
@@ -90,14 +107,14 @@ describe('a rep on the map with a mouse', () => {
     const person = account.people['Ada Moss'] ?? '';
     await harness.visit(account.address, viewer, async (page) => {
       await openMap(page);
-      await tray(page).getByText('Ada Moss').waitFor();
+      await chip(page, 'Ada Moss').waitFor();
       await page.getByText(/Nobody is assessed yet/).waitFor();
 
       await drag(page, card(page, 'Ada Moss'), cell(page, 'Medium', 'Neutral'));
 
       await cardIn(page, 'Medium', 'Neutral', 'Ada Moss').waitFor();
       await scoreOf(page, '43.3').waitFor();
-      await page.getByRole('button', { name: 'Confidence 50 %. Show who is assessed.' }).waitFor();
+      await confidenceOf(page, 50).waitFor();
       await canUndo(page, 'Ada Moss moved to Medium influence, Neutral');
       assert.deepEqual(await read(rep, 'Stakeholder__c', person, ['Influence__c', 'Support__c']), {
         Influence__c: 'Medium',
@@ -105,7 +122,7 @@ describe('a rep on the map with a mouse', () => {
       });
 
       await page.getByRole('button', { name: 'Undo' }).click();
-      await tray(page).getByText('Ada Moss').waitFor();
+      await chip(page, 'Ada Moss').waitFor();
       assert.deepEqual(await read(rep, 'Stakeholder__c', person, ['Influence__c', 'Support__c']), {
         Influence__c: null,
         Support__c: null
@@ -142,7 +159,7 @@ describe('a rep on the map with a mouse', () => {
       await toast(page, '3 people added').waitFor();
       await cardIn(page, 'Very high', 'Supporter', 'Ida Berg').waitFor();
       await cardIn(page, 'Very high', 'Supporter', 'Head of imaging').waitFor();
-      await tray(page).getByText('Olu Ade').waitFor();
+      await chip(page, 'Olu Ade').waitFor();
       await scoreOf(page, '85.0').waitFor();
       await page.getByText('3 people · 2 key players').waitFor();
       const { records } = await rep.query<Record<string, unknown>>(
@@ -163,8 +180,10 @@ describe('a rep on the map with a mouse', () => {
       await link.getByText('Una Fay').waitFor();
       assert.equal(await link.getByText('Ida Berg').count(), 0, 'people who are on the map already are not offered');
       await link.getByText('Una Fay').click();
-      await link.getByRole('button', { name: 'Link a contact' }).click();
-      await link.waitFor({ state: 'detached' });
+      await link.getByRole('button', { name: 'Link', exact: true }).click();
+      await toast(page, 'Head of imaging linked to a contact').waitFor();
+      await cardIn(page, 'Very high', 'Supporter', 'Una Fay').waitFor();
+      await quickView(page, 'Una Fay').waitFor();
       const { records: linked } = await rep.query<Record<string, unknown>>(
         `SELECT Contact__r.Name FROM Stakeholder__c WHERE Account__c = '${account.id}' AND Contact__r.LastName = 'Fay'`
       );
@@ -216,7 +235,9 @@ describe('a rep on the map with a mouse', () => {
       await edit.getByRole('button', { name: 'Save', exact: true }).click();
       await toast(page, 'Noa Lind changed').waitFor();
       await view.getByText('Jon Pell').waitFor();
-      await cardIn(page, 'High', 'Sceptic', 'Noa Lind').getByText('Chief "Operating" Officer').waitFor();
+      await cardIn(page, 'High', 'Sceptic', 'Noa Lind')
+        .locator('.subtitle', { hasText: 'Chief "Operating" Officer' })
+        .waitFor();
       const { records } = await rep.query<Record<string, unknown>>(
         `SELECT Title__c, ReportsTo__c, RelationshipOwner__r.Name, PreferredCadenceDays__c FROM Stakeholder__c WHERE Id = '${person}'`
       );
@@ -261,7 +282,7 @@ describe('a rep on the map with a mouse', () => {
     const supports = ['Opponent', 'Sceptic', 'Neutral', 'Supporter', 'Champion'];
     const people = Array.from({ length: 200 }, (_, index) => ({
       Name: `Person ${String(index).padStart(3, '0')}`,
-      Influence__c: index < 60 ? 'Very high' : ['Very low', 'Low', 'Medium', 'High'][index % 4] ?? '',
+      Influence__c: index < 60 ? 'Very high' : (['Very low', 'Low', 'Medium', 'High'][index % 4] ?? ''),
       Support__c: index < 60 ? 'Champion' : (supports[index % 5] ?? ''),
       Access__c: 'Brief',
       Role__c: 'User'
@@ -270,9 +291,11 @@ describe('a rep on the map with a mouse', () => {
     await harness.visit(account.address, viewer, async (page) => {
       await openMap(page);
       await page.getByText('200 people · 0 key players').waitFor();
-      const names = await page.locator('c-stakeholder-grid button.person .name').evaluateAll((spans) =>
-        spans.map((span) => ({ text: span.textContent, width: span.clientWidth, needs: span.scrollWidth }))
-      );
+      const names = await page
+        .locator('c-stakeholder-grid button.person .name')
+        .evaluateAll((spans) =>
+          spans.map((span) => ({ text: span.textContent, width: span.clientWidth, needs: span.scrollWidth }))
+        );
       assert.ok(names.length > 100);
       for (const { text, width, needs } of names) assert.ok(needs <= width + 1, `${text} is cut off`);
 
