@@ -1,0 +1,99 @@
+/** What dialogs let a user choose from. */
+import { gql } from 'lightning/graphql';
+
+/** The contacts of an account for the add and link dialogs; variables: `accountId`. */
+export const ACCOUNT_CONTACTS = gql`
+  query accountContacts($accountId: ID) {
+    uiapi {
+      query {
+        Contact(
+          where: { AccountId: { eq: $accountId } }
+          first: 2000
+          upperBound: 2000
+          orderBy: { Name: { order: ASC } }
+        ) {
+          totalCount
+          edges {
+            node {
+              Id
+              Name {
+                value
+              }
+              Title @optional {
+                value
+              }
+              Department @optional {
+                value
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+`;
+
+/** Active users whose name contains a text, and the user who asks; variables: `pattern` such as `%ann%`, `self`. */
+export const FIND_USERS = gql`
+  query findUsers($pattern: String, $self: ID) {
+    uiapi {
+      query {
+        User(
+          where: { Name: { like: $pattern }, IsActive: { eq: true } }
+          first: 20
+          orderBy: { Name: { order: ASC } }
+        ) {
+          edges {
+            node {
+              Id
+              Name {
+                value
+              }
+              Title @optional {
+                value
+              }
+            }
+          }
+        }
+        self: User(where: { Id: { eq: $self } }, first: 1) {
+          edges {
+            node {
+              Id
+              Name {
+                value
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+`;
+
+/** The people of an account by name, for "reports to"; variables: `accountId`. */
+export const ACCOUNT_PEOPLE = gql`
+  query accountPeople($accountId: ID) {
+    uiapi {
+      query {
+        Stakeholder__c(
+          where: { Account__c: { eq: $accountId }, IsActive__c: { eq: true } }
+          first: 2000
+          upperBound: 2000
+          orderBy: { Name: { order: ASC } }
+        ) {
+          edges {
+            node {
+              Id
+              Name {
+                value
+              }
+              Title__c @optional {
+                value
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+`;
