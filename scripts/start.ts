@@ -54,11 +54,15 @@ async function main(): Promise<void> {
   };
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
+  const { landing } = await import('./preview/landing.ts');
   const { welcome } = await import('./preview/welcome.ts');
-  console.log(welcome(app, (performance.now() - started) / 1000));
+  const first = landing(app.org);
+  console.log(welcome(app, first, (performance.now() - started) / 1000));
   if (open && hasDisplay()) {
     const { default: openBrowser } = await import('open');
-    await openBrowser(app.url).catch(() => console.log('The browser did not open; follow the address above.'));
+    await openBrowser(app.url + first.path).catch(() =>
+      console.log('The browser did not open; follow the address above.')
+    );
   }
 }
 
