@@ -108,3 +108,16 @@ async function middle(locator: Locator): Promise<{ x: number; y: number }> {
 function startingWith(name: string): RegExp {
   return new RegExp(`^${RegExp.escape(name)},`);
 }
+
+/** Repeats a check at each frame that the page draws until it passes; throws its last failure after 300 frames. */
+export async function eventually(page: Page, check: () => Promise<void>): Promise<void> {
+  for (let frame = 0; ; frame += 1) {
+    try {
+      await check();
+      return;
+    } catch (error) {
+      if (frame === 300) throw error;
+      await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+    }
+  }
+}
