@@ -68,7 +68,8 @@ export default class RecordTable extends LightningElement {
     const { fieldApiName, label, sortable } = column;
     const base = { label, fieldName: keyOf(fieldApiName), type: 'text', sortable, hideDefaultActions: true };
     if (this.#isName(fieldApiName)) {
-      const typeAttributes = { label: { fieldName: keyOf(fieldApiName) }, target: '_self' };
+      const name = { fieldName: keyOf(fieldApiName) };
+      const typeAttributes = { label: name, tooltip: name, target: '_self' };
       return { ...base, fieldName: `${keyOf(fieldApiName)}Link`, type: 'url', typeAttributes };
     }
     const type = this.#type(fieldApiName);
