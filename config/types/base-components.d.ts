@@ -9,6 +9,7 @@ declare module 'lightning/datatable' {
 }
 
 declare module '*.html' {
-  const template: import('lwc').HTMLTemplate;
+  import type { HTMLTemplate } from 'lwc';
+  const template: HTMLTemplate;
   export default template;
 }

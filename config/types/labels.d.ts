@@ -866,7 +866,7 @@ declare module '@salesforce/label/c.stakeholders_MissingContacts' {
   export default label;
 }
 declare module '@salesforce/label/c.stakeholders_MissingInterviews' {
-  /** Key players not interviewed within the cadence: {0} */
+  /** Key-player interviews due: {0} */
   const label: string;
   export default label;
 }
