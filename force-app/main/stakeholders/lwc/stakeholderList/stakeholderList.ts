@@ -29,6 +29,12 @@ export default class StakeholderList extends LightningElement {
   /** False where the user may not edit stakeholders. */
   @api canMove = false;
 
+  /** Puts the keyboard on a person; does nothing for people who are not shown. */
+  @api focusPerson(id: string): void {
+    const people = [...(this.template?.querySelectorAll<HTMLElement>('button.person') ?? [])];
+    people.find((person) => person.dataset['id'] === id)?.focus();
+  }
+
   labels = LABELS;
   movingId: string | null = null;
 

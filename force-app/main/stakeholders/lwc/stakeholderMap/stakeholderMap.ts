@@ -1,7 +1,7 @@
 import { wire } from 'lwc';
 import STAKEHOLDER from '@salesforce/schema/Stakeholder__c';
-import { getObjectInfo } from 'lightning/uiObjectInfoApi';
-import type { ObjectInfoRepresentation } from 'lightning/uiObjectInfoApi';
+import INTERVIEW from '@salesforce/schema/StakeholderInterview__c';
+import { getObjectInfos } from 'lightning/uiObjectInfoApi';
 
 import { EMPTY_HISTORY, remember, takeLast } from 'c/mapHistory';
 import type { History } from 'c/mapHistory';
@@ -36,8 +36,14 @@ import type { Fields } from 'c/stakeholderWrites';
 import { format } from 'c/textFormat';
 
 import { LABELS } from './labels';
+import { ALL_RIGHTS, rightsOf } from './rights';
+import type { ObjectInfos, Rights } from './rights';
 
 type View = 'grid' | 'table';
+
+interface Focusing {
+  focusPerson(id: string): void;
+}
 
 const NOBODY: readonly Stakeholder[] = [];
 
@@ -46,19 +52,14 @@ export const NARROW = 480;
 
 /** Container component that shows an account's people on a map or in a table, and lets a rep move, add and change them. */
 export default class StakeholderMap extends AccountMapElement {
-  @wire(getObjectInfo, { objectApiName: STAKEHOLDER })
-  handleObjectInfo({ data }: { data?: ObjectInfoRepresentation | undefined }): void {
-    if (data === undefined) return;
-    const { createable, updateable, fields } = data;
-    this.canAdd = createable;
-    this.canEdit =
-      updateable && fields['Influence__c']?.updateable === true && fields['Support__c']?.updateable === true;
+  @wire(getObjectInfos, { objectApiNames: [STAKEHOLDER, INTERVIEW] })
+  handleObjectInfos({ data }: { data?: ObjectInfos | undefined }): void {
+    if (data !== undefined) this.rights = rightsOf(data);
   }
 
   labels = LABELS;
   // Until the answer comes the user is trusted; the server decides in any case.
-  canAdd = true;
-  canEdit = true;
+  rights: Rights = ALL_RIGHTS;
   view: View = 'grid';
   functionFilter: string | null = null;
   selectedId: string | null = null;
@@ -187,11 +188,11 @@ export default class StakeholderMap extends AccountMapElement {
   }
 
   get isReadOnly(): boolean {
-    return !this.canEdit && !this.isLoading;
+    return !this.rights.canEdit && !this.isLoading;
   }
 
   get cannotAdd(): boolean {
-    return this.hasNoRecord || !this.canAdd;
+    return this.hasNoRecord || !this.rights.canAdd;
   }
 
   get selected(): Stakeholder | undefined {
@@ -291,7 +292,7 @@ export default class StakeholderMap extends AccountMapElement {
   handleCloseView(): void {
     const id = this.selectedId;
     this.selectedId = null;
-    if (id !== null) this.template?.querySelector<HTMLElement & StakeholderGrid>('c-stakeholder-grid')?.focusPerson(id);
+    if (id !== null) this.returnTo(id);
   }
 
   async handleAction(event: CustomEvent<QuickActionDetail>): Promise<void> {
@@ -336,9 +337,20 @@ export default class StakeholderMap extends AccountMapElement {
     if (action === 'interview') this.finish(await logInterview(setting, person));
     if (action === 'leave') {
       const done = await markAsLeft(setting, person);
-      if (done !== null) this.selectedId = null;
+      if (done !== null) {
+        this.selectedId = null;
+        this.returnTo(null);
+      }
       this.finish(done);
     }
+  }
+
+  // Gives the keyboard back to a person; to the people as a whole where that person is not among them.
+  private returnTo(id: string | null): void {
+    const people =
+      this.template?.querySelector<HTMLElement & Focusing>('c-stakeholder-grid, c-stakeholder-list') ?? null;
+    if (id === null || people === null) this.template?.querySelector<HTMLElement>('.main')?.focus();
+    else people.focusPerson(id);
   }
 
   private finish(done: Done | null): void {

@@ -36,6 +36,8 @@ export default class StakeholderQuickView extends LightningElement {
   @api points: number | null = null;
   /** False where the user may not edit stakeholders. */
   @api canEdit = false;
+  /** False where the user may not log interviews. */
+  @api canLog = false;
 
   labels = LABELS;
   private hasFocused = false;
@@ -61,6 +63,10 @@ export default class StakeholderQuickView extends LightningElement {
 
   get cannotEdit(): boolean {
     return !this.canEdit;
+  }
+
+  get cannotLog(): boolean {
+    return !this.canLog;
   }
 
   get picks(): readonly unknown[] {

@@ -1,4 +1,4 @@
-import { getObjectInfo } from 'lightning/uiObjectInfoApi';
+import { getObjectInfos } from 'lightning/uiObjectInfoApi';
 
 import StakeholderMap from 'c/stakeholderMap';
 import { opened } from 'test/lightning/modal';
@@ -91,10 +91,12 @@ describe('c-stakeholder-map', () => {
       const map = await show();
       const field = { updateable: false };
 
-      (getObjectInfo as unknown as Emitting).emit({
-        createable: false,
-        updateable: false,
-        fields: { Influence__c: field, Support__c: field }
+      const people = { createable: false, updateable: false, fields: { Influence__c: field, Support__c: field } };
+      (getObjectInfos as unknown as Emitting).emit({
+        results: [
+          { statusCode: 200, result: people },
+          { statusCode: 403, result: [] }
+        ]
       });
       await flush();
 

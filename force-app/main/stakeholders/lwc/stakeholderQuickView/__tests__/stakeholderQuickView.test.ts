@@ -6,13 +6,14 @@ import { person } from 'test/people';
 
 const show = (
   values: Partial<Stakeholder> = {},
-  others: { points?: number | null; canEdit?: boolean } = {}
+  others: { points?: number | null; canEdit?: boolean; canLog?: boolean } = {}
 ): Promise<Mounted<StakeholderQuickView>> =>
   mount('c-stakeholder-quick-view', StakeholderQuickView, {
     person: person({ id: 'a', name: 'Henrik', ...values }),
     today: '2026-06-01',
     points: -2.5,
     canEdit: true,
+    canLog: true,
     ...others
   });
 
