@@ -50,8 +50,12 @@ function codesOf(error: unknown, depth = 0): string[] {
   return [...own, ...Object.values(error).flatMap((value) => (isObject(value) ? codesOf(value, depth + 1) : []))];
 }
 
+// GraphQL's errors carry the status of a request that never got an answer among their extensions.
 function statusOf(error: unknown): number | null {
-  return isObject(error) && typeof error['status'] === 'number' ? error['status'] : null;
+  const first: unknown = Array.isArray(error) ? error[0] : error;
+  if (!isObject(first)) return null;
+  const own = first['status'] ?? (isObject(first['extensions']) ? first['extensions']['status'] : null);
+  return typeof own === 'number' ? own : null;
 }
 
 const PERMISSION =
