@@ -88,6 +88,23 @@ describe('parseCsv', () => {
     );
   });
 
+  it('passes over the empty columns with which spreadsheets pad a table', () => {
+    const { header, rows } = parseCsv('Name,Role,,\nAda,User,,\nBo,User\nCy,User,,x\n', 'people.csv');
+
+    assert.deepEqual(header, ['Name', 'Role']);
+    assert.deepEqual(
+      rows.map(({ cells, problem }) => problem ?? cells),
+      [['Ada', 'User'], ['Bo', 'User'], 'The row has 4 cells, the header has 2 columns.']
+    );
+  });
+
+  it('takes the separator that a first line announces', () => {
+    const { header, rows } = parseCsv('sep=;\r\nName;Why\r\nAda;a,b\r\n', 'people.csv');
+
+    assert.deepEqual(header, ['Name', 'Why']);
+    assert.deepEqual(rows, [{ line: 3, cells: ['Ada', 'a,b'] }]);
+  });
+
   it('refuses what a spreadsheet would run as a formula, and takes an apostrophe as "this is text"', () => {
     const { rows } = parseCsv(
       `Name,Why\n"=HYPERLINK(""x"")",a\n@SUM(A1),b\n-cmd|x,c\n"'=1+1",d\n+1 (555) 010,-\n`,

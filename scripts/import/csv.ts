@@ -59,13 +59,16 @@ function decode(bytes: Buffer, file: string, encoding: string | undefined): stri
 }
 
 /** Parses CSV text; `name` appears in errors. */
-export function parseCsv(text: string, name: string): CsvFile {
+export function parseCsv(source: string, name: string): CsvFile {
+  // Some spreadsheets announce their separator in a line of its own.
+  const announced = /^\uFEFF?sep=([,;\t])\r?\n/i.exec(source);
+  const text = announced ? source.slice(announced[0].length) : source;
   const firstLine = /^[^\r\n]*/.exec(text)?.[0] ?? '';
   if (firstLine.trim() === '') throw new CsvFileError(`${name} has no header row.`);
   const rows: CsvRow[] = [];
   let header: readonly string[] | undefined;
-  for (const { record, info } of records(text, likelyDelimiter(firstLine), name)) {
-    const line = info.lines - lineBreaks(record);
+  for (const { record, info } of records(text, announced?.[1] ?? likelyDelimiter(firstLine), name)) {
+    const line = info.lines - lineBreaks(record) + (announced ? 1 : 0);
     if (header === undefined) header = checkHeader(record, name);
     else rows.push(checkRow(record, line, header));
   }
@@ -105,7 +108,11 @@ function likelyDelimiter(firstLine: string): string {
 }
 
 function checkHeader(cells: readonly string[], name: string): readonly string[] {
-  const header = cells.map((cell) => cell.replace(/^\uFEFF/, '').trim());
+  // Spreadsheets pad tables with empty columns at the right.
+  const header = withoutTrailingBlanks(
+    cells.map((cell) => cell.replace(/^\uFEFF/, '').trim()),
+    1
+  );
   const blank = header.indexOf('');
   if (blank >= 0) throw new CsvFileError(`${name}: column ${blank + 1} has no name in the header row.`);
   const twice = header.find((cell, index) => header.indexOf(cell) !== index);
@@ -118,7 +125,13 @@ function checkHeader(cells: readonly string[], name: string): readonly string[] 
   return header;
 }
 
-function checkRow(cells: readonly string[], line: number, header: readonly string[]): CsvRow {
+function withoutTrailingBlanks(cells: readonly string[], least: number): readonly string[] {
+  const last = cells.findLastIndex((cell) => cell !== '');
+  return cells.slice(0, Math.max(last + 1, least));
+}
+
+function checkRow(padded: readonly string[], line: number, header: readonly string[]): CsvRow {
+  const cells = padded.length > header.length ? withoutTrailingBlanks(padded, header.length) : padded;
   if (cells.length !== header.length) {
     return { line, cells, problem: `The row has ${cells.length} cells, the header has ${header.length} columns.` };
   }

@@ -34,6 +34,7 @@ describe('mapColumns', () => {
         'Contact.Email'
       ]
     ],
+    ['phones of accounts', ['Account', 'Phone'], 'Account', ['Account.Name', 'Account.Phone']],
     [
       'API names',
       ['Account__r.AccountKey__c', 'Stakeholder__c.Name', 'Influence__c'],

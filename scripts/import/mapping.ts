@@ -105,6 +105,7 @@ function recognise(heading: string, main: ImportObject): { object: string; field
     return titleFields[main.object] === undefined
       ? undefined
       : { object: main.object, field: titleFields[main.object] as string };
+  if (shared === 'Phone' && main.object === 'Stakeholder__c') return { object: 'Contact', field: 'Phone' };
   if (shared !== undefined) return { object: main.object, field: shared };
   const owner = [main, ...importObjects].find((known) => words in known.headings);
   if (owner) return { object: owner.object, field: owner.headings[words] as string };

@@ -65,7 +65,6 @@ export const importObjects: readonly ImportObject[] = [
       'e mail': 'Email',
       'email address': 'Email',
       'contact email': 'Email',
-      phone: 'Phone',
       'mobile phone': 'MobilePhone',
       department: 'Department',
       'contact title': 'Title'
@@ -107,6 +106,7 @@ export const sharedHeadings: Readonly<Record<string, string>> = {
   'full name': 'Name',
   title: 'Title',
   'job title': 'Title',
+  phone: 'Phone',
   key: '*key',
   'external id': '*key'
 };

@@ -30,6 +30,7 @@ export function typeCell(cell: string, field: Field): CellValue {
       return value === undefined ? refuse(field, text, 'write true or false') : { value };
     }
     case 'int':
+      return /^-?\d+$/.test(text) ? { value: Number(text) } : refuse(field, text, 'write a whole number such as 1250');
     case 'double':
     case 'currency':
     case 'percent':
