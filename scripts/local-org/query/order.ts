@@ -16,6 +16,9 @@ const UNSORTABLE: ReadonlySet<string> = new Set([
 /** SQL of what one ORDER BY item sorts by. */
 export function orderExpression(scope: Scope, item: OrderItem): string {
   const path = scope.path(item.path);
+  if (item.aggregate) {
+    throw new QueryError('MALFORMED_QUERY', `Ordering by an aggregate of ${item.path} needs GROUP BY`, item.path);
+  }
   if (UNSORTABLE.has(valueType(path.field))) {
     throw new QueryError('INVALID_FIELD', `field '${path.field.apiName}' can not be sorted in a query call`, item.path);
   }

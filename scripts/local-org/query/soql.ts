@@ -69,13 +69,14 @@ function follows(token: SoqlToken | undefined, ...words: readonly string[]): boo
   return token !== undefined && token.kind !== 'text' && words.includes(token.text.toUpperCase());
 }
 
-/** Times and numbers with exponents as the grammar takes them; the rest of the text as it is. */
+/** Times, numbers with exponents and LIKE in any case as the grammar takes them; the rest of the text as it is. */
 function prepare(text: string, tokens: readonly SoqlToken[]): string {
   let prepared = '';
   let position = 0;
   for (const token of tokens) {
     let replacement: string | undefined;
     if (/^\d\d:\d\d:\d\d/.test(token.text)) replacement = `'${TIME_MARK}${token.text}'`;
+    else if (isWord(token, 'LIKE')) replacement = 'LIKE';
     else if (token.kind === 'word' && /^[+-]?[\d.]+[eE]/.test(token.text)) {
       const plain = String(Number(token.text));
       if (/^-?[\d.]+$/.test(plain)) replacement = plain;
