@@ -1,6 +1,16 @@
 import { Kind } from 'graphql';
 import type { FieldNode, ValueNode } from 'graphql';
-import type { OrderItem } from '../../query/spec.ts';
+import type { AggregateFunction, OrderItem } from '../../query/spec.ts';
+
+/** Functions that the groups of an aggregate can be ordered by, as GraphQL names them. */
+export const ORDER_FUNCTIONS: Readonly<Record<string, AggregateFunction>> = {
+  AVG: 'avg',
+  COUNT: 'count',
+  COUNT_DISTINCT: 'countDistinct',
+  MAX: 'max',
+  MIN: 'min',
+  SUM: 'sum'
+};
 
 type Input = Readonly<Record<string, unknown>>;
 type Variables = Readonly<Record<string, unknown>>;
@@ -53,9 +63,13 @@ export function orderedLeaves(
 /** An `orderBy` argument as ORDER BY items. */
 export function orderItems(field: FieldNode | undefined, coerced: unknown, variables: Variables): readonly OrderItem[] {
   const isLeaf = (input: Input): boolean => 'order' in input || 'nulls' in input;
-  return orderedLeaves('orderBy', field, coerced, variables, isLeaf).map(({ path, input }) => ({
-    path,
-    direction: input['order'] === 'DESC' ? 'desc' : 'asc',
-    nulls: input['nulls'] === 'LAST' ? 'last' : 'first'
-  }));
+  return orderedLeaves('orderBy', field, coerced, variables, isLeaf).map(({ path, input }) => {
+    const aggregate = ORDER_FUNCTIONS[String(input['function'])];
+    return {
+      path,
+      ...(aggregate && { aggregate }),
+      direction: input['order'] === 'DESC' ? 'desc' : 'asc',
+      nulls: input['nulls'] === 'LAST' ? 'last' : 'first'
+    };
+  });
 }

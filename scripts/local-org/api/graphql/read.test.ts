@@ -150,6 +150,8 @@ describe('records', () => {
       all: Thing__c { edges { node { aggregate { Id { count { value } } Num__c { sum { value displayValue } avg { value } max { value } } } } } }
       grouped: Thing__c(groupBy: { Pick__c: { group: true } }, where: { Pick__c: { ne: null } }, orderBy: { Pick__c: { order: DESC } }) {
         totalCount edges { node { aggregate { Pick__c { value displayValue } Name { count { value } countDistinct { value } min { value } } } } } }
+      counted: Thing__c(groupBy: { Pick__c: { group: true } }, where: { Pick__c: { ne: null } }, orderBy: { Id: { function: COUNT, order: DESC } }) {
+        edges { node { aggregate { Pick__c { value } Id { count { value } } } } } }
       years: Thing__c(groupBy: { Moment__c: { function: CALENDAR_YEAR } }, first: 1, after: "djE6MA==") { edges { node { aggregate { Moment__c { value } } } } }
     } } }`);
 
@@ -190,6 +192,12 @@ describe('records', () => {
               }
             }
           }
+        ]
+      },
+      counted: {
+        edges: [
+          { node: { aggregate: { Pick__c: { value: 'Low' }, Id: { count: { value: 2 } } } } },
+          { node: { aggregate: { Pick__c: { value: 'High' }, Id: { count: { value: 1 } } } } }
         ]
       },
       years: { edges: [{ node: { aggregate: { Moment__c: { value: '2026' } } } }] }

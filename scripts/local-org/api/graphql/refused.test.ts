@@ -89,6 +89,11 @@ const REFUSED: readonly (readonly [string, string, RegExp])[] = [
     /ROLLUP/
   ],
   [
+    '{ uiapi { query { Thing__c(orderBy: { Name: { function: COUNT } }) { totalCount edges { node { Id } } } } } }',
+    'DataFetchingException',
+    /needs GROUP BY/
+  ],
+  [
     '{ uiapi { aggregate { Thing__c { edges { node { aggregate { Pick__c { value } } } } } } } }',
     'DataFetchingException',
     /must be grouped or aggregated: Pick__c/

@@ -15,6 +15,7 @@ import { displayValue } from '../../query/display.ts';
 import type { GraphqlContext } from './context.ts';
 import type { AggregateName, FieldKind } from './kinds.ts';
 import { valueTypeName } from './kinds.ts';
+import { ORDER_FUNCTIONS } from './order-by.ts';
 import { scalarNamed } from './scalars.ts';
 
 /** A field's value on its way into an answer. */
@@ -214,7 +215,8 @@ export class ValueTypes {
     name: 'OrderByClause',
     fields: {
       order: { type: enumOf('ResultOrder', ['ASC', 'DESC']), defaultValue: 'ASC' },
-      nulls: { type: enumOf('NullsOrder', ['FIRST', 'LAST']), defaultValue: 'FIRST' }
+      nulls: { type: enumOf('NullsOrder', ['FIRST', 'LAST']), defaultValue: 'FIRST' },
+      function: { type: enumOf('AggregateOrderByFunction', Object.keys(ORDER_FUNCTIONS)) }
     }
   });
   readonly scope = enumOf('SupportedScopes', ['EVERYTHING', 'MINE', 'TEAM']);
