@@ -46,6 +46,18 @@ describe('collections', () => {
     assert.equal((await admin.query("SELECT Id FROM Account WHERE Name LIKE 'Many %'")).totalSize, 0);
   });
 
+  it('asks for the id of a record that an update does not name', async () => {
+    const answer = await org.request('/composite/sobjects', {
+      method: 'PATCH',
+      body: JSON.stringify({ records: [{ attributes: { type: 'Contact' }, LastName: 'Nobody' }] })
+    });
+
+    const [row] = answer.json as Row[];
+    assert.deepEqual(row?.errors, [
+      { statusCode: 'MISSING_ARGUMENT', message: 'Id not specified in an update call', fields: [] }
+    ]);
+  });
+
   it('answers row by row, and saves none when all or none is asked', async () => {
     const rows = [{ Name: 'Good one' }, {}, { Name: 'Good two', Nope__c: 1 }];
 

@@ -83,6 +83,11 @@ describe('single records', () => {
       '/tooling/query?q=SELECT+Id+FROM+ApexClass',
       '/query?explain=SELECT+Id+FROM+Account',
       '/chatter/users/me',
+      '/sobjects/Account/describe/layouts',
+      '/sobjects/Account/describe/layouts/012000000000000AAA',
+      '/sobjects/Account/listviews',
+      '/sobjects/Account/quickActions/New',
+      '/sobjects/Account/defaultValues',
       '/actions/standard'
     ]) {
       const answer = await org.request(path);
@@ -160,6 +165,29 @@ describe('single records', () => {
     });
     assert.deepEqual([remove.status, gone.status, noKey.status], [204, 404, 404]);
     assert.match(errorOf(noKey).message, /^Provided external ID field does not exist or is not accessible: Name/);
+  });
+
+  it('upserts no record that must exist, and takes no id beside the key', async () => {
+    const path = '/sobjects/Account/AccountKey__c/Absent';
+    const other = await admin.sobject('Account').create({ Name: 'Other' });
+
+    const absent = await org.request(`${path}?updateOnly=true`, { method: 'PATCH', body: '{"Name":"N"}' });
+    const withId = await org.request(path, { method: 'PATCH', body: JSON.stringify({ Id: other.id, Name: 'N' }) });
+
+    assert.deepEqual([absent.status, errorOf(absent).errorCode], [404, 'NOT_FOUND']);
+    assert.deepEqual([withId.status, errorOf(withId).errorCode], [400, 'INVALID_FIELD']);
+    assert.equal((await org.request(path)).status, 404);
+  });
+
+  it('lists the fields of every reason why a record was not written, none too', async () => {
+    await admin.sobject('Account').create({ Name: 'First', AccountKey__c: 'TWICE' });
+
+    const answer = await org.request('/sobjects/Account', {
+      method: 'POST',
+      body: '{"Name":"Second","AccountKey__c":"twice"}'
+    });
+
+    assert.deepEqual([answer.status, errorOf(answer).errorCode, errorOf(answer).fields], [400, 'DUPLICATE_VALUE', []]);
   });
 
   it('says whether an upsert created, in the form of each version', async () => {

@@ -44,11 +44,20 @@ export function restError(detail: ErrorDetail): { message: string; errorCode: st
   return fields.length > 0 ? { message, errorCode: code, fields } : { message, errorCode: code };
 }
 
+/** What was refused before a record was made of the request: its answer names no fields when there are none. */
+const REQUEST_CODES: ReadonlySet<string> = new Set(['INVALID_FIELD', 'JSON_PARSER_ERROR']);
+
+/** One reason why a record was not written: `fields` is there even when no field is at fault. */
+function refusedRow(detail: ErrorDetail): ReturnType<typeof restError> {
+  return REQUEST_CODES.has(detail.code) ? restError(detail) : { ...restError(detail), fields: detail.fields };
+}
+
 /** The answer for a refused request. An unexpected error is logged and answered without its details. */
 export function errorResponse(error: unknown, log: (message: string) => void): ApiResponse {
   if (error instanceof OrgError) {
-    const details = 'details' in error ? (error as OrgError & HasDetails).details : [error.detail];
-    return { status: statusOf(error), body: details.map(restError) };
+    const body =
+      'details' in error ? (error as OrgError & HasDetails).details.map(refusedRow) : [restError(error.detail)];
+    return { status: statusOf(error), body };
   }
   log(error instanceof Error ? (error.stack ?? error.message) : String(error));
   return {

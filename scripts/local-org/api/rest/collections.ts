@@ -24,12 +24,15 @@ export function createMany(request: ApiRequest): ApiResponse {
 
 /** `PATCH /composite/sobjects` */
 export function updateMany(request: ApiRequest): ApiResponse {
-  return writeMany(request, (record) => ({
-    operation: 'update',
-    object: typeOf(record),
-    id: idOf(record) ?? '',
-    values: valuesWithoutId(record, false)
-  }));
+  return writeMany(request, (record) => {
+    const id = idOf(record);
+    return {
+      operation: 'update',
+      object: typeOf(record),
+      ...(id === undefined ? {} : { id }),
+      values: valuesWithoutId(record, false)
+    };
+  });
 }
 
 /** `PATCH /composite/sobjects/X/FIELD`: upsert by an external id that each record carries. */

@@ -53,7 +53,7 @@ export function getByExternalId(request: ApiRequest, params: RouteParams): ApiRe
   return getRecord(request, { ...params, id: found });
 }
 
-/** `PATCH /sobjects/X/FIELD/VALUE` (and `POST …/Id`): upsert; 201 when created, 200 when updated, 300 when several match. */
+/** `PATCH /sobjects/X/FIELD/VALUE` (and `POST …/Id`): upsert; 201 when created, 200 when updated, 300 when several match, 404 when none does and `updateOnly` is true. */
 export function upsertRecord(request: ApiRequest, params: RouteParams): ApiResponse {
   const object = objectInPath(request.org, request.session, params['object']);
   const values = bodyValues(request);
@@ -61,7 +61,9 @@ export function upsertRecord(request: ApiRequest, params: RouteParams): ApiRespo
   if (name.toLowerCase() === 'id') return upsertById(request, object, params, values);
   if (params['value'] === undefined) throw notFound();
   const field = externalIdField(request, object, name);
+  refuseIdValue(values, 'upsert');
   const matches = matching(request, object, field, params['value'] ?? '');
+  if (matches.length === 0 && request.query.get('updateOnly')?.toLowerCase() === 'true') throw notFound();
   if (matches.length > 1) return severalFound(request, object, matches);
   const given = Object.keys(values).find((key) => key.toLowerCase() === field.apiName.toLowerCase());
   if (given !== undefined) {

@@ -1,4 +1,6 @@
-import type { Route } from '../http.ts';
+import { UnsupportedError } from '../../basics/errors.ts';
+import type { ApiRequest, Route } from '../http.ts';
+import { unsupportedResource } from '../unsupported.ts';
 import { deletedRecords, updatedRecords } from './changes.ts';
 import { basicInfo, describeGlobal, describeObject } from './describe.ts';
 import { query, queryAll, queryMore } from './query.ts';
@@ -6,6 +8,16 @@ import { recent } from './recent.ts';
 import { createRecord, deleteByExternalId, deleteRecord, getRecord, updateRecord, upsertRecord } from './records.ts';
 import { relationshipOrExternalId } from './relationships.ts';
 import { limits, resourceMap } from './resources.ts';
+
+/** Resources of an object that would pass for an external id or a relationship if they had no route. */
+const REFUSED = [
+  'describe/:rest*',
+  ...['listviews', 'quickActions', 'defaultValues'].flatMap((name) => [name, `${name}/:rest*`])
+].map((rest): Route => ({ method: 'GET', pattern: `/sobjects/:object/${rest}`, handle: refuseByName }));
+
+function refuseByName({ path }: ApiRequest): never {
+  throw new UnsupportedError(unsupportedResource(path) ?? path);
+}
 
 /** Resources that composite requests may use too: every answer is made at once, none waits. */
 export const sobjectRoutes: readonly Route[] = [
@@ -20,6 +32,7 @@ export const sobjectRoutes: readonly Route[] = [
   { method: 'GET', pattern: '/sobjects/:object', handle: basicInfo },
   { method: 'POST', pattern: '/sobjects/:object', handle: createRecord },
   { method: 'GET', pattern: '/sobjects/:object/describe', handle: describeObject },
+  ...REFUSED,
   { method: 'GET', pattern: '/sobjects/:object/updated', handle: updatedRecords },
   { method: 'GET', pattern: '/sobjects/:object/deleted', handle: deletedRecords },
   { method: 'GET', pattern: '/sobjects/:object/:id', handle: getRecord },
