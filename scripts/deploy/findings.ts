@@ -14,6 +14,7 @@ const fieldLimits: Readonly<Record<string, number>> = {
   'Professional Edition': 100,
   'Enterprise Edition': 500,
   'Developer Edition': 500,
+  'Performance Edition': 800,
   'Unlimited Edition': 800
 };
 /** Salesforce Support can raise it to 40. */

@@ -56,7 +56,7 @@ export async function deploy(run: DeployRun): Promise<number> {
 }
 
 async function readFlowStates(connection: Connection, app: App): Promise<FlowStates> {
-  const names = [...app.model.flows.keys()].map((name) => `'${name}'`).join(', ');
+  const names = [...app.model.flows.values()].map(({ apiName }) => `'${apiName}'`).join(', ');
   try {
     const { records } = await connection.query<{ ApiName: string; IsActive: boolean }>(
       `SELECT ApiName, IsActive FROM FlowDefinitionView WHERE ApiName IN (${names})`
