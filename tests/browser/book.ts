@@ -8,6 +8,7 @@ import type { BrowserHarness } from './harness.ts';
 export const users = {
   rep: 'dara.quinn@linchpin.example',
   manager: 'ines.marlow@linchpin.example',
+  teamMember: 'theo.brandt@linchpin.example',
   executive: 'victor.adeyemi@linchpin.example',
   coach: 'noor.salim@linchpin.example',
   admin: 'admin@linchpin.local'

@@ -42,12 +42,7 @@ export function scoreOf(page: Page, value: string): Locator {
 
 /** Waits until the last change is saved and can be undone. */
 export async function canUndo(page: Page, change: string): Promise<void> {
-  await page
-    .getByTitle(`Undo: ${change}`)
-    .locator('button:enabled')
-    .or(page.locator(`button[title="Undo: ${change}"]:enabled`))
-    .first()
-    .waitFor();
+  await page.getByTitle(`Undo: ${change}`, { exact: true }).and(page.locator('button:enabled')).waitFor();
 }
 
 /** The button with the confidence of the account's score. */
