@@ -1,13 +1,18 @@
 import type { Session } from './access/types.ts';
 import type { WriteOptions, WriteRequest, WriteResult } from './automation/types.ts';
+import type { DeployOptions, DeployOutcome } from './deploy/types.ts';
 import type { OrgModel } from './metadata/model.ts';
 import type { QueryResult, QuerySpec } from './query/spec.ts';
+import type { MetadataStore } from './storage/metadata-store.ts';
 import type { Store } from './storage/store.ts';
 
 /** The org as the doors see it: one way to read, one way to write. */
 export interface LocalOrg {
+  /** Another one after each deploy, like `store` and `system`: do not keep them. */
   readonly model: OrgModel;
   readonly store: Store;
+  /** What was deployed. */
+  readonly metadata: MetadataStore;
   /** 18-character id of the Organization row. */
   readonly organizationId: string;
   /** The org's clock; tests set it through `OrgOptions.clock`. */
@@ -15,6 +20,11 @@ export interface LocalOrg {
   query(session: Session, spec: QuerySpec): QueryResult;
   /** The only door to the data: coercion, access, defaults, flows, validation, save, history, roll-ups. One call is one transaction. */
   write(session: Session, requests: readonly WriteRequest[], options: WriteOptions): readonly WriteResult[];
+  /**
+   * Deploys the entries of a package, path → bytes; doors ask for permission first. The outcome tells of every component.
+   * Throws `OrgError` INVALID_PACKAGE_XML, or FEATURE_NOT_SUPPORTED_LOCALLY when the org was opened from a model.
+   */
+  deploy(session: Session, files: ReadonlyMap<string, Uint8Array>, options: DeployOptions): DeployOutcome;
   /** The session of a user, by id or username. Throws `OrgError` when there is no such active user. */
   sessionFor(user: string): Session;
   /** The session behind an access token, or undefined when it is unknown, expired or revoked. */
@@ -27,7 +37,8 @@ export interface LocalOrg {
 }
 
 export interface OrgOptions {
-  readonly model: OrgModel;
+  /** Absent: the org has what was deployed to it, which is nothing but the standard objects at first. */
+  readonly model?: OrgModel;
   /** SQLite file, or `:memory:`. */
   readonly file: string;
   readonly clock?: () => Date;

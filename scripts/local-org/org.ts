@@ -1,49 +1,91 @@
 import { Access } from './access/access.ts';
 import { globalsOf } from './access/globals.ts';
+import type { Session } from './access/types.ts';
 import { canEditRow, rowVisibility } from './access/visibility.ts';
 import { createEngine } from './automation/engine.ts';
 import { Writer } from './automation/writer.ts';
+import { UnsupportedError } from './basics/errors.ts';
+import { deployPackage } from './deploy/deploy.ts';
+import { modelOf } from './deploy/inspect.ts';
+import type { OrgModel } from './metadata/model.ts';
 import type { LocalOrg, OrgOptions } from './org-types.ts';
+import type { QueryReader } from './query/reader.ts';
 import { runQuery } from './query/run.ts';
 import { readerOf } from './query/store-reader.ts';
+import { MetadataStore } from './storage/metadata-store.ts';
 import { Store } from './storage/store.ts';
 
+/** Everything that rests on one model; a deploy puts another one in its place. */
+interface Core {
+  readonly model: OrgModel;
+  readonly store: Store;
+  readonly access: Access;
+  readonly system: Session;
+  readonly writer: Writer;
+  readonly reader: QueryReader;
+}
+
 /**
- * Opens an org on a data file, creating or updating its tables and the records that every org has. Throws `StoreError`
- * when the file cannot be used, and `OrgError` naming what the metadata asks for and the local org does not do.
+ * Opens an org on a data file, creating or updating its tables and the records that every org has. Without a model the
+ * org has what was deployed to it. Throws `StoreError` when the file cannot be used, and `OrgError` naming what the
+ * metadata asks for and the local org does not do.
  */
 export function openOrg(options: OrgOptions): LocalOrg {
-  const { model, file } = options;
   const clock = options.clock ?? ((): Date => new Date());
-  const store = Store.open(model, file);
+  const store = Store.open(options.model ?? ((db) => modelOf(new MetadataStore(db).pieces())), options.file);
   try {
-    const access = new Access(store, model, clock);
-    const system = access.systemSession();
-    const globals = globalsOf(store, access.setup.organizationId);
-    const noteWrite = (object: string): void => access.noteWrite(object);
-    const engine = createEngine(model, store, { system, globals, canEditRow, noteWrite });
-    const writer = new Writer(engine, clock);
-    const reader = readerOf(store, {
-      now: clock,
-      global: globals,
-      visibility: rowVisibility
-    });
+    const metadata = new MetadataStore(store.db);
+    let core = assemble(store, clock);
+    const { organizationId } = core.access.setup;
+    const remodel = (model: OrgModel, record: () => void): void => {
+      core = core.store.remodel(model, (next) => {
+        const assembled = assemble(next, clock);
+        record();
+        return assembled;
+      });
+    };
     return {
-      model,
-      store,
-      organizationId: access.setup.organizationId,
-      system,
+      get model() {
+        return core.model;
+      },
+      get store() {
+        return core.store;
+      },
+      get system() {
+        return core.system;
+      },
+      organizationId,
+      metadata,
       now: clock,
-      query: (session, spec) => runQuery(reader, session, spec),
-      write: (session, requests, writeOptions) => writer.write(session, requests, writeOptions),
-      sessionFor: (user) => access.sessionFor(user),
-      authenticate: (token) => access.authenticate(token),
-      issueToken: (userId) => access.issueToken(userId),
-      revokeToken: (token) => access.revokeToken(token),
-      close: () => store.close()
+      query: (session, spec) => runQuery(core.reader, session, spec),
+      write: (session, requests, writeOptions) => core.writer.write(session, requests, writeOptions),
+      deploy(session, files, deployOptions) {
+        if (options.model !== undefined) {
+          throw new UnsupportedError(
+            'a deploy to an org that was opened from a model and does not keep its metadata files'
+          );
+        }
+        return deployPackage({ metadata, now: clock, remodel }, session.userId, files, deployOptions);
+      },
+      sessionFor: (user) => core.access.sessionFor(user),
+      authenticate: (token) => core.access.authenticate(token),
+      issueToken: (userId) => core.access.issueToken(userId),
+      revokeToken: (token) => core.access.revokeToken(token),
+      close: () => core.store.close()
     };
   } catch (error) {
     store.close();
     throw error;
   }
+}
+
+function assemble(store: Store, clock: () => Date): Core {
+  const { model } = store;
+  const access = new Access(store, model, clock);
+  const system = access.systemSession();
+  const globals = globalsOf(store, access.setup.organizationId);
+  const noteWrite = (object: string): void => access.noteWrite(object);
+  const engine = createEngine(model, store, { system, globals, canEditRow, noteWrite });
+  const reader = readerOf(store, { now: clock, global: globals, visibility: rowVisibility });
+  return { model, store, access, system, writer: new Writer(engine, clock), reader };
 }

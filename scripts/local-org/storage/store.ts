@@ -65,14 +65,14 @@ export class Store {
     this.transaction(() => this.#assignKeyPrefixes());
   }
 
-  /** Opens or creates a file (or `:memory:`). Throws `StoreError` when the file is damaged, foreign, too new or in use. */
-  static open(model: OrgModel, file: string): Store {
+  /** Opens or creates a file (or `:memory:`); the model may be chosen by what the file holds. Throws `StoreError` when the file is damaged, foreign, too new or in use. */
+  static open(model: OrgModel | ((db: Database) => OrgModel), file: string): Store {
     if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
     let db: Database | undefined;
     try {
       db = new Sqlite(file, { timeout: 250 });
       prepareFile(db, file);
-      return new Store(model, db);
+      return new Store(typeof model === 'function' ? model(db) : model, db);
     } catch (error) {
       db?.close();
       throw asStoreError(error, file);
@@ -124,6 +124,26 @@ export class Store {
     try {
       const result = work();
       this.#counters.save();
+      this.db.exec('COMMIT');
+      return result;
+    } catch (error) {
+      if (this.db.inTransaction) this.db.exec('ROLLBACK');
+      this.#rolledBack();
+      throw error;
+    }
+  }
+
+  /**
+   * Gives the file another model in one transaction: `work` gets a store of that model over the same file. After it
+   * this store must not be used again; an exception leaves the file and this store as they were.
+   */
+  remodel<Result>(model: OrgModel, work: (next: Store) => Result): Result {
+    this.db.exec('BEGIN IMMEDIATE');
+    try {
+      this.#counters.save();
+      const next = new Store(model, this.db);
+      const result = work(next);
+      next.#counters.save();
       this.db.exec('COMMIT');
       return result;
     } catch (error) {

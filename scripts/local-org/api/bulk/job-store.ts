@@ -75,24 +75,27 @@ const stores = new WeakMap<LocalOrg, JobStore>();
 
 /** The jobs of an org. */
 export function jobsOf(org: LocalOrg): JobStore {
-  const known = stores.get(org) ?? new JobStore(org.store, () => org.now());
+  const known = stores.get(org) ?? new JobStore(org);
   stores.set(org, known);
   return known;
 }
 
 /** Jobs, their uploaded data and the results of their rows, in the org's own file so that they share its transactions. */
 export class JobStore {
-  readonly #store: Store;
-  readonly #now: () => Date;
+  readonly #org: Pick<LocalOrg, 'store' | 'now'>;
 
-  constructor(store: Store, now: () => Date) {
-    this.#store = store;
-    this.#now = now;
-    store.transaction(() => store.db.exec(SCHEMA));
+  constructor(org: Pick<LocalOrg, 'store' | 'now'>) {
+    this.#org = org;
+    this.#store.transaction(() => this.#store.db.exec(SCHEMA));
+  }
+
+  /** Asked for each time: a deploy gives the org another store over the same file. */
+  get #store(): Store {
+    return this.#org.store;
   }
 
   create(request: JobRequest, createdById: string): Job {
-    const now = this.#now().toISOString();
+    const now = this.#org.now().toISOString();
     const number = this.#store.transaction(
       () =>
         this.#store.db
@@ -136,7 +139,7 @@ export class JobStore {
            "ProcessingTime" = ?, "DataBytes" = ?, "IsUtf8" = ? WHERE "Number" = ?`
         )
         .run(
-          this.#now().toISOString(),
+          this.#org.now().toISOString(),
           next.state,
           next.errorMessage,
           next.rowsDone,
@@ -156,7 +159,7 @@ export class JobStore {
 
   /** Removes jobs that ended more than seven days ago. */
   removeOld(): void {
-    const before = new Date(this.#now().getTime() - KEPT_DAYS * 24 * 60 * 60 * 1000).toISOString();
+    const before = new Date(this.#org.now().getTime() - KEPT_DAYS * 24 * 60 * 60 * 1000).toISOString();
     this.#store.transaction(() => {
       const old = this.#store.db
         .prepare<[string], number>(

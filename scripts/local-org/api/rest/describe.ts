@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
 import type { Session } from '../../access/types.ts';
-import type { ObjectModel } from '../../metadata/model.ts';
+import type { ObjectModel, OrgModel } from '../../metadata/model.ts';
 import type { LocalOrg } from '../../org-types.ts';
 import type { ApiRequest, ApiResponse, RouteParams } from '../http.ts';
 import { describeField } from './describe-field.ts';
@@ -11,7 +11,7 @@ import { recentRecords } from './recent.ts';
 /** The id that Salesforce gives the master record type of every object. */
 export const MASTER_RECORD_TYPE = '012000000000000AAA';
 
-const openedAt = new WeakMap<LocalOrg, Date>();
+const knownSince = new WeakMap<OrgModel, Date>();
 
 /** `GET /sobjects` */
 export function describeGlobal(request: ApiRequest): ApiResponse {
@@ -128,10 +128,10 @@ function childRelationships(org: LocalOrg, session: Session, object: ObjectModel
     }));
 }
 
-/** Answers 304 to `If-None-Match` and `If-Modified-Since`: metadata changes only when the org is opened anew. */
+/** Answers 304 to `If-None-Match` and `If-Modified-Since`: metadata changes when the org is opened anew or something is deployed. */
 function cached(request: ApiRequest, body: unknown): ApiResponse {
-  const since = openedAt.get(request.org) ?? new Date();
-  openedAt.set(request.org, since);
+  const since = knownSince.get(request.org.model) ?? new Date();
+  knownSince.set(request.org.model, since);
   const etag = `"${createHash('sha256').update(JSON.stringify(body)).digest('base64url').slice(0, 22)}"`;
   const headers = { ETag: etag, 'Last-Modified': since.toUTCString() };
   const ifNoneMatch = request.headers['if-none-match'];

@@ -1,0 +1,66 @@
+import { checkModel } from '../formula/index.ts';
+import type { OrgModel } from '../metadata/model.ts';
+import { componentKey, putTogether } from '../metadata/package/pieces.ts';
+import type { Piece, PieceProblem } from '../metadata/package/pieces.ts';
+import { readMetadata } from '../metadata/source.ts';
+import { standardObjects } from '../metadata/standard/index.ts';
+import type { DeployPackage } from './package.ts';
+
+/** The model of stored pieces. Throws nothing for what was deployed, because it was checked then. */
+export function modelOf(pieces: readonly Piece[]): OrgModel {
+  return readMetadata(textsOf(putTogether(pieces))).model;
+}
+
+/** Reads and checks what an org would hold after a deploy; problems name the deployed files and lines. */
+export function inspect(
+  result: readonly Piece[],
+  pack: DeployPackage
+): { readonly model: OrgModel; readonly problems: readonly PieceProblem[] } {
+  const merged = readMetadata(textsOf(putTogether(result)));
+  const deployed = readMetadata(textsOf(pack.files));
+  const found = checkModel(merged).map((problem): PieceProblem => {
+    const place = deployed.index.find(problem.type, problem.fullName);
+    if (place === undefined) return problem;
+    const first = merged.index.find(problem.type, problem.fullName)?.line ?? 1;
+    const line = (place.line ?? 1) + (problem.line ?? first) - first;
+    return { ...problem, file: place.file, line, column: 1 };
+  });
+  return { model: merged.model, problems: [...orphans(result), ...found.map((problem) => blame(problem, pack))] };
+}
+
+function textsOf(files: ReadonlyMap<string, Uint8Array>): Map<string, string> {
+  const decoder = new TextDecoder();
+  return new Map([...files].map(([path, bytes]) => [path, path.startsWith('lwc/') ? '' : decoder.decode(bytes)]));
+}
+
+/** Parts of custom objects that do not exist: a part alone makes no object. */
+function orphans(pieces: readonly Piece[]): PieceProblem[] {
+  const standard = new Set(standardObjects.map((object) => object.apiName.toLowerCase()));
+  const objects = new Set(
+    pieces.filter((piece) => piece.part === '' && piece.content.length > 0).map((piece) => piece.path.toLowerCase())
+  );
+  return pieces
+    .filter((piece) => piece.path.startsWith('objects/') && !objects.has(piece.path.toLowerCase()))
+    .filter((piece) => !standard.has(piece.path.slice('objects/'.length, -'.object'.length).toLowerCase()))
+    .map((piece) => {
+      const object = piece.path.slice('objects/'.length, -'.object'.length);
+      const message = `Entity of type 'CustomObject' named '${object}' cannot be found`;
+      return { file: piece.path, type: piece.type, fullName: piece.fullName, message };
+    });
+}
+
+/** A problem of a component that was not deployed is told of the deletion that causes it. */
+function blame(problem: PieceProblem, pack: DeployPackage): PieceProblem {
+  if (
+    pack.pieces.some(
+      (piece) => componentKey(piece.type, piece.fullName) === componentKey(problem.type, problem.fullName)
+    )
+  )
+    return problem;
+  const deletion = pack.deletions.find(({ fullName }) =>
+    problem.message.includes(fullName.split('.').at(-1) ?? fullName)
+  );
+  if (deletion === undefined) return problem;
+  const message = `This component is referenced elsewhere: ${problem.type} ${problem.fullName}: ${problem.message}`;
+  return { file: deletion.file, type: deletion.type, fullName: deletion.fullName, message };
+}
