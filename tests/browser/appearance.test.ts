@@ -6,7 +6,7 @@ import type { Connection } from 'jsforce';
 import type { CDPSession } from '../../judges/node_modules/playwright-core/index.d.ts';
 
 import type { TestAccount } from './book.ts';
-import { connect, createAccount, users } from './book.ts';
+import { connect, createAccount } from './book.ts';
 import type { Page, Viewer } from './harness.ts';
 import { BrowserHarness, expectAccessible } from './harness.ts';
 import { canUndo, card, cardIn, dialog, openMap, quickView, scoreOf } from './map.ts';

@@ -127,7 +127,7 @@ describe('what is refused', () => {
   });
 
   it('says when the people cannot be read, keeps the page, and reads them at the next try', async () => {
-    const account = await createAccount(rep, { name: 'Unread', people: [{ Name: 'Noa Lind', ...rated }] });
+    await createAccount(rep, { name: 'Unread', people: [{ Name: 'Noa Lind', ...rated }] });
     await harness.visit('/lightning/o/Account/list', { ...viewer, expectedFailures: [/graphql/] }, async (page) => {
       await page.getByRole('link', { name: 'Unread', exact: true }).waitFor();
       await page.route('**/graphql', (route) => route.abort());
