@@ -3,7 +3,7 @@ import type { Session } from '../access/types.ts';
 import type { SqlScope } from '../formula/types.ts';
 import type { FieldModel, ObjectModel } from '../metadata/model.ts';
 import { QueryError, noSuchColumn, noSuchObject, noSuchRelationship } from './errors.ts';
-import { resolvePath } from './paths.ts';
+import { NAME_OBJECT, resolvePath } from './paths.ts';
 import type { FieldPath, PathStep } from './paths.ts';
 import type { QueryReader, SqlParams, SqlValue } from './reader.ts';
 
@@ -56,6 +56,8 @@ export class Scope {
   readonly alias: string;
   readonly #joins: string[] = [];
   readonly #joined = new Map<string, string>();
+  /** Lookups to several objects by the alias that stands for the record at their end. */
+  readonly #named = new Map<string, { readonly lookup: string; readonly among: readonly ObjectModel[] }>();
 
   constructor(compilation: Compilation, object: ObjectModel) {
     this.compilation = compilation;
@@ -75,10 +77,11 @@ export class Scope {
     let from = this.object;
     for (const step of found.steps) {
       if (!session.canReadField(from.apiName, step.lookup.apiName)) throw noSuchRelationship(step.name, path);
-      if (!session.canRead(step.parent.apiName)) throw noSuchRelationship(step.name, path);
+      const targets = step.parent.apiName === NAME_OBJECT ? (step.among ?? []) : [step.parent];
+      if (!targets.some(({ apiName }) => session.canRead(apiName))) throw noSuchRelationship(step.name, path);
       from = step.parent;
     }
-    if (!session.canReadField(found.object.apiName, found.field.apiName)) {
+    if (from.apiName !== NAME_OBJECT && !session.canReadField(found.object.apiName, found.field.apiName)) {
       throw noSuchColumn(found.field.apiName, found.object.apiName, path);
     }
     return found;
@@ -93,7 +96,8 @@ export class Scope {
       if (known) return known;
       const joined = this.compilation.nextAlias();
       const lookup = this.#lookup(step, alias);
-      this.#joins.push(`LEFT JOIN ${reader.table(step.parent)} AS ${joined} ON ${joined}."Id" = ${lookup}`);
+      if (step.parent.apiName === NAME_OBJECT) this.#named.set(joined, { lookup, among: step.among ?? [] });
+      else this.#joins.push(`LEFT JOIN ${reader.table(step.parent)} AS ${joined} ON ${joined}."Id" = ${lookup}`);
       this.#joined.set(key, joined);
       return joined;
     }, from);
@@ -113,6 +117,7 @@ export class Scope {
   /** SQL of a field of the table under an alias; undefined for a formula that SQL cannot express. */
   fieldSql(field: FieldModel, alias: string): string | undefined {
     const { reader } = this.compilation;
+    if (this.#named.has(alias)) return this.#sharedSql(field.apiName, alias);
     const column = reader.column(field);
     if (column !== undefined) return `${alias}.${column}`;
     const formula = reader.formula(field);
@@ -123,6 +128,30 @@ export class Scope {
       if (error instanceof UnsupportedError) return undefined;
       throw error;
     }
+  }
+
+  /** SQL of the id of the record that an alias stands for. */
+  idSql(alias: string): string {
+    return this.#named.has(alias) ? this.#sharedSql('Id', alias) : `${alias}."Id"`;
+  }
+
+  /** SQL of the object of the record at the end of a lookup to several; undefined for an alias of one object. */
+  typeSql(alias: string): string | undefined {
+    return this.#named.has(alias) ? this.#sharedSql('Type', alias) : undefined;
+  }
+
+  /** SQL of what records of several objects share, looked up in each object that the session may read. */
+  #sharedSql(name: string, alias: string): string {
+    const { reader, session } = this.compilation;
+    const { lookup, among } = this.#named.get(alias) ?? { lookup: 'NULL', among: [] };
+    const found = among
+      .filter(({ apiName }) => session.isSystem || session.canRead(apiName))
+      .map((object) => {
+        const field = object.fields.get(name === 'Name' ? object.nameField : name);
+        const value = name === 'Type' ? `'${object.apiName}'` : field && reader.column(field);
+        return `(SELECT ${value ?? 'NULL'} FROM ${reader.table(object)} WHERE "Id" = ${lookup})`;
+      });
+    return `COALESCE(${[...found, 'NULL', 'NULL'].join(', ')})`;
   }
 
   #formulaScope(field: FieldModel, alias: string): SqlScope {

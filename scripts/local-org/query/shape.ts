@@ -4,6 +4,7 @@ import type { Cell, Cells, Row } from './cells.ts';
 import { labelOf } from './decode.ts';
 import { displayValue } from './display.ts';
 import { QueryError } from './errors.ts';
+import { sharedStep } from './paths.ts';
 import type { FieldPath } from './paths.ts';
 import type { QueryResult, ResultRecord, ResultValue, SelectItem } from './spec.ts';
 
@@ -13,11 +14,14 @@ type Reader = (row: Row, children: (key: string) => QueryResult) => ResultValue;
 /** Builds the records of an answer: parents nested, keys in the order of the select list. */
 export class Shape {
   readonly #object: ObjectModel;
+  readonly #type: number | undefined;
   readonly #readers = new Map<string, Reader>();
   readonly #parents = new Map<string, { shape: Shape; id: number }>();
 
-  constructor(object: ObjectModel) {
+  /** `type` is the place of the record's object in the row, when records are of several objects. */
+  constructor(object: ObjectModel, type?: number) {
     this.#object = object;
+    this.#type = type;
   }
 
   /** Adds a selected field. Raises `MALFORMED_QUERY` when it is there already. */
@@ -41,9 +45,13 @@ export class Shape {
     const joined = cells.scope.join([step], alias);
     let parent = this.#parents.get(step.name);
     if (!parent) {
-      parent = { shape: new Shape(step.parent), id: cells.place(`${joined}."Id"`) };
+      // Of several objects, each row's record is of its own.
+      const shared = cells.scope.join([sharedStep(step)], alias);
+      const type = cells.scope.typeSql(shared);
+      const shape = new Shape(step.parent, type === undefined ? undefined : cells.place(type));
+      const id = cells.place(cells.scope.idSql(shared));
+      parent = { shape, id };
       this.#parents.set(step.name, parent);
-      const { shape, id } = parent;
       this.#add(step.name, (row, children) => (row[id] === null ? null : shape.record(row, children)));
     }
     parent.shape.#addBelow(cells, path, rest, joined, item);
@@ -65,7 +73,7 @@ export class Shape {
   record(row: Row, children: (key: string) => QueryResult): ResultRecord {
     const fields: Record<string, ResultValue> = {};
     for (const [key, read] of this.#readers) fields[key] = read(row, children);
-    return { object: this.#object.apiName, fields };
+    return { object: this.#type === undefined ? this.#object.apiName : String(row[this.#type]), fields };
   }
 }
 

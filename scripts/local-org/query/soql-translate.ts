@@ -10,7 +10,7 @@ import type {
 import { UnsupportedError } from '../basics/errors.ts';
 import type { FieldModel, ObjectModel } from '../metadata/model.ts';
 import { QueryError, noSuchColumn, noSuchRelationship, noSuchObject } from './errors.ts';
-import { resolvePath } from './paths.ts';
+import { NAME_OBJECT, resolvePath } from './paths.ts';
 import type { SoqlContext } from './soql.ts';
 import { literalCondition } from './soql-literal.ts';
 import { conditionTree } from './soql-where.ts';
@@ -304,6 +304,8 @@ export class SoqlTranslator {
   #field(object: ObjectModel, path: string): FieldModel {
     const found = resolvePath(this.#context.model, object, path);
     const { session } = this.#context;
+    // What records of several objects share is checked object by object when the query runs.
+    if (found.object.apiName === NAME_OBJECT) return found.field;
     if (session && !session.canReadField(found.object.apiName, found.field.apiName)) {
       throw noSuchColumn(found.field.apiName, found.object.apiName, path);
     }
