@@ -102,14 +102,28 @@ describe('what is found in a target', () => {
     }
   });
 
-  it("takes an object of the same name for somebody else's unless it has every field of ours", () => {
-    const foreign: TargetObject = { label: 'Stakeholder of a project', fields: new Map([['Name', field()]]) };
+  it("takes an object of the same name for somebody else's", () => {
+    const foreign: TargetObject = { label: 'Stakeholder', fields: new Map([['Name', field()]]) };
+    const target = emptyTarget({}, { Stakeholder__c: foreign });
 
+    assert.match(serious(target).join(), /^stop: Stakeholder__c \("Stakeholder"\) exists without .*Account__c/);
+    assert.deepEqual(serious({ ...target, isInstalled: true }), []);
+  });
+
+  it('recognises its own object where permission sets are gone and fields hidden', () => {
+    const visible: TargetObject = {
+      label: 'Stakeholder link',
+      fields: new Map([
+        ['FromStakeholder__c', field({ type: 'reference', referenceTo: ['Stakeholder__c'] })],
+        ['Kind__c', field({ type: 'picklist' })]
+      ])
+    };
+
+    assert.match(serious(emptyTarget({}, { StakeholderLink__c: visible })).join(), /^confirm: StakeholderLink__c/);
     assert.match(
-      serious(emptyTarget({}, { Stakeholder__c: foreign })).join(),
-      /^stop: Stakeholder__c .*0 of \d+ fields/
+      serious(emptyTarget({}, { StakeholderLink__c: { ...visible, label: 'Hyperlink' } })).join(),
+      /^stop: StakeholderLink__c \("Hyperlink"\) exists:/
     );
-    assert.deepEqual(serious(emptyTarget({ isInstalled: true }, { Stakeholder__c: foreign })), []);
   });
 
   it('stops at a lookup that refers to another object', () => {

@@ -101,26 +101,37 @@ function standardFieldsUsed(model: OrgModel, object: string): Set<string> {
   return new Set([...used].filter((name) => !name.endsWith('__c')).sort());
 }
 
-/** An object of the same name that Linchpin did not bring is somebody's; it must not be taken over unasked. */
+/**
+ * An object of the same name that Linchpin did not bring is somebody's; it must not be taken over unasked. Without the
+ * permission sets most fields are hidden from everybody, so an object is recognised by its label and by the fields that
+ * cannot be hidden.
+ */
 function objectCollisions(app: App, target: Target): Finding[] {
   if (target.isInstalled) return [];
+  const hideable = new Set(
+    [...app.model.permissionSets.values()].flatMap(({ fields }) =>
+      fields.map(({ object, field }) => `${object}.${field}`)
+    )
+  );
   return app.customObjects.flatMap((name): Finding[] => {
     const there = target.objects.get(name);
     if (there === undefined) return [];
-    const own = app.fields.filter(({ object }) => object === name);
-    const shared = own.filter(({ apiName }) => there.fields.has(apiName));
-    if (shared.length === own.length) {
+    const missing = app.fields.filter(
+      ({ object, apiName }) => object === name && !hideable.has(`${name}.${apiName}`) && !there.fields.has(apiName)
+    );
+    if (missing.length === 0 && there.label === app.model.object(name)?.label) {
       return [
         {
           level: 'confirm',
-          text: `${name} ("${there.label}") is there already with all fields of Linchpin, but none of its permission sets: an earlier deploy, perhaps. Its definition would be overwritten; records stay.`
+          text: `${name} ("${there.label}") is there already, as Linchpin has it but without its permission sets: left by an earlier deploy, perhaps. Its definition would be overwritten; records stay.`
         }
       ];
     }
+    const lack = missing.length === 0 ? '' : ` without ${missing.map(({ apiName }) => apiName).join(', ')}`;
     return [
       {
         level: 'stop',
-        text: `${name} ("${there.label}") exists and has ${shared.length} of ${own.length} fields of Linchpin: another object of the same name. Rename or remove it first.`
+        text: `${name} ("${there.label}") exists${lack}: another object of the same name. Rename or remove it first.`
       }
     ];
   });

@@ -55,7 +55,7 @@ export function nextSteps(app: App, flows: FlowStates, targetOrg: string, hasAss
   }
   if (!hasAssignments) {
     steps.push(
-      `Give people their permission sets: npm run deploy -- --target-org ${targetOrg} --permset LinchpinRep=user1,user2`
+      `Give people their permission sets, yourself LinchpinAdmin: new fields are visible to nobody without one. npm run deploy -- --target-org ${targetOrg} --permset LinchpinAdmin=YOU --permset LinchpinRep=user1,user2`
     );
   }
   steps.push(
