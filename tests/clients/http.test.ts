@@ -77,6 +77,27 @@ describe('HTTP', () => {
     assert.deepEqual([path.status, latin.status, method.status], [400, 400, 405]);
   });
 
+  it('refuses bodies that are said to be something else than JSON', async () => {
+    const answers = new Map<string, number>();
+    for (const [path, body] of [
+      ['/sobjects/Account', '{"Name":"Typed"}'],
+      ['/composite/sobjects', '{"records":[]}'],
+      ['/composite/tree/Account', '{"records":[]}'],
+      ['/graphql', '{"query":"{ __typename }"}'],
+      ['/ui-api/records', '{"apiName":"Account","fields":{"Name":"Typed"}}']
+    ] as const) {
+      for (const type of ['text/plain', 'application/xml', 'application/x-www-form-urlencoded;charset=UTF-8']) {
+        const answer = await org.request(path, { method: 'POST', body, headers: { 'content-type': type } });
+
+        answers.set(`${path} ${type}`, answer.status);
+        assert.equal(errorOf(answer).errorCode, 'UNSUPPORTED_MEDIA_TYPE', answer.text);
+      }
+    }
+
+    assert.deepEqual([...new Set(answers.values())], [415]);
+    assert.equal((await post('{"Name":"Typed"}', { 'content-type': 'Application/JSON; charset=utf-8' })).status, 201);
+  });
+
   it('takes the method from the query where a client cannot send it', async () => {
     const { id } = (await post('{"Name":"Overridden"}')).json as { id: string };
 

@@ -1,4 +1,5 @@
 import { HttpError } from './http-errors.ts';
+import type { OpenRequest } from './http.ts';
 
 /** Deepest nesting of arrays and objects that a JSON body may have. */
 export const JSON_DEPTH_LIMIT = 64;
@@ -41,6 +42,19 @@ export function parseJsonObject(body: Buffer): JsonObject {
   const value = parseJson(body);
   if (!isJsonObject(value)) throw new HttpError(400, 'JSON_PARSER_ERROR', 'The request body must be a JSON object.');
   return value;
+}
+
+/** The JSON object that a request brings; 415 when it says that its body is something else. */
+export function jsonBody({ headers, body }: Pick<OpenRequest, 'headers' | 'body'>): JsonObject {
+  const [type = ''] = (headers['content-type'] ?? '').split(';');
+  if (body.length > 0 && type !== '' && !/^application\/([\w.-]+\+)?json$/i.test(type.trim())) {
+    throw new HttpError(
+      415,
+      'UNSUPPORTED_MEDIA_TYPE',
+      `MediaType of '${type.trim()}' is not supported by this resource`
+    );
+  }
+  return parseJsonObject(body);
 }
 
 /** Is the value a JSON object (neither array nor null)? */

@@ -3,7 +3,7 @@ import { OrgError } from '../../basics/errors.ts';
 import { toId18 } from '../../storage/ids.ts';
 import type { ApiRequest, ApiResponse, RouteParams } from '../http.ts';
 import { notFound } from '../http-errors.ts';
-import { isJsonObject, parseJsonObject } from '../json.ts';
+import { isJsonObject, jsonBody } from '../json.ts';
 import type { JsonObject } from '../json.ts';
 import { objectInPath, recordsAsJson, requestedFields } from './read.ts';
 import { collectionRow, withoutAttributes } from './write.ts';
@@ -81,7 +81,7 @@ export function deleteMany(request: ApiRequest): ApiResponse {
 /** `GET /composite/sobjects/X?ids=&fields=` and `POST … {ids, fields}`: records in the order asked, null for what is not found. */
 export function getMany(request: ApiRequest, params: RouteParams): ApiResponse {
   const object = objectInPath(request.org, request.session, params['object']);
-  const asked = request.method === 'POST' ? parseJsonObject(request.body) : {};
+  const asked = request.method === 'POST' ? jsonBody(request) : {};
   const ids = request.method === 'POST' ? textList(asked['ids']) : textList(request.query.get('ids'));
   const names = request.method === 'POST' ? textList(asked['fields']) : textList(request.query.get('fields'));
   if (names.length === 0)
@@ -98,7 +98,7 @@ function writeMany(
   toWrite: (record: JsonObject) => WriteRequest,
   showCreated = false
 ): ApiResponse {
-  const body = parseJsonObject(request.body);
+  const body = jsonBody(request);
   const { records } = body;
   if (!Array.isArray(records))
     throw new OrgError('JSON_PARSER_ERROR', 'The request body must have an array named records.');

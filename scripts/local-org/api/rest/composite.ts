@@ -1,7 +1,7 @@
 import { OrgError } from '../../basics/errors.ts';
 import { restError } from '../http-errors.ts';
 import type { ApiRequest, ApiResponse, Route } from '../http.ts';
-import { isJsonObject, parseJsonObject } from '../json.ts';
+import { isJsonObject, jsonBody } from '../json.ts';
 import type { JsonObject } from '../json.ts';
 import type { Router } from '../router.ts';
 import { resolveBody, resolveText } from './references.ts';
@@ -31,14 +31,14 @@ class RolledBack extends Error {}
 
 /** `POST /composite`: up to 25 subrequests in order, each of which may use the answers of earlier ones. */
 export function composite(router: Router<Route>, request: ApiRequest): ApiResponse {
-  const body = parseJsonObject(request.body);
+  const body = jsonBody(request);
   const nodes = nodesOf(body['compositeRequest'], SUBREQUEST_LIMIT);
   return { status: 200, body: { compositeResponse: run(router, request, nodes, body['allOrNone'] === true) } };
 }
 
 /** `POST /composite/graph`: several graphs of subrequests; each is saved or rolled back as a whole. */
 export function graph(router: Router<Route>, request: ApiRequest): ApiResponse {
-  const { graphs } = parseJsonObject(request.body);
+  const { graphs } = jsonBody(request);
   if (!Array.isArray(graphs) || graphs.length === 0)
     throw new OrgError('INVALID_INPUT', 'The request body must have an array named graphs.');
   if (graphs.length > GRAPH_LIMIT)
@@ -62,7 +62,7 @@ export function graph(router: Router<Route>, request: ApiRequest): ApiResponse {
 
 /** `POST /composite/batch`: up to 25 independent subrequests. */
 export function batch(router: Router<Route>, request: ApiRequest): ApiResponse {
-  const { batchRequests, haltOnError } = parseJsonObject(request.body);
+  const { batchRequests, haltOnError } = jsonBody(request);
   const items = list(batchRequests, 'batchRequests', SUBREQUEST_LIMIT);
   let isHalted = false;
   const results = items.map((item) => {

@@ -3,7 +3,7 @@ import { OrgError } from '../../basics/errors.ts';
 import type { ErrorDetail } from '../../basics/errors.ts';
 import type { OrgModel } from '../../metadata/model.ts';
 import type { ApiRequest, ApiResponse, RouteParams } from '../http.ts';
-import { isJsonObject, parseJsonObject } from '../json.ts';
+import { isJsonObject, jsonBody } from '../json.ts';
 import type { JsonObject } from '../json.ts';
 import { objectInPath } from './read.ts';
 
@@ -32,7 +32,7 @@ class TreeRefused extends Error {
 export function createTree(request: ApiRequest, params: RouteParams): ApiResponse {
   const { org, session } = request;
   const root = objectInPath(org, session, params['object']);
-  const { records } = parseJsonObject(request.body);
+  const { records } = jsonBody(request);
   const levels = levelsOf(org.model, root.apiName, records);
   const ids = new Map<Node, string>();
   try {

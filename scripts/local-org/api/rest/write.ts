@@ -4,12 +4,12 @@ import type { ErrorDetail } from '../../basics/errors.ts';
 import type { ApiRequest } from '../http.ts';
 import { HttpError } from '../http-errors.ts';
 import type { HasDetails } from '../http-errors.ts';
-import { parseJsonObject } from '../json.ts';
+import { jsonBody } from '../json.ts';
 import type { JsonObject } from '../json.ts';
 
 /** The record in a request's body, without `attributes`. */
 export function bodyValues(request: ApiRequest): JsonObject {
-  return withoutAttributes(parseJsonObject(request.body));
+  return withoutAttributes(jsonBody(request));
 }
 
 /** A record's values without the `attributes` that clients send back with it. */

@@ -1,6 +1,6 @@
 import type { ApiRequest } from '../http.ts';
 import { HttpError } from '../http-errors.ts';
-import { isJsonObject, parseJsonObject } from '../json.ts';
+import { isJsonObject, jsonBody } from '../json.ts';
 import { listParameter } from './common.ts';
 
 /** What a list request may ask for, from the query of a GET or the body of a POST. */
@@ -31,7 +31,7 @@ export function listParameters(request: ApiRequest): ListParameters {
 
 /** The parameters in a JSON body. */
 export function bodyParameters(request: ApiRequest): ListParameters {
-  return parametersIn(request.body.length === 0 ? {} : parseJsonObject(request.body));
+  return parametersIn(request.body.length === 0 ? {} : jsonBody(request));
 }
 
 /** The parameters in a JSON object. */

@@ -5,7 +5,7 @@ import type { ObjectModel } from '../../metadata/model.ts';
 import { HttpError } from '../http-errors.ts';
 import type { ApiRequest, ApiResponse } from '../http.ts';
 import type { JsonObject } from '../json.ts';
-import { isJsonObject, parseJsonObject } from '../json.ts';
+import { isJsonObject, jsonBody } from '../json.ts';
 import { recordInPath, uiObject } from './common.ts';
 import { readRecord } from './recordRead.ts';
 
@@ -13,7 +13,7 @@ type Json = Readonly<Record<string, unknown>>;
 
 /** Creates a record and answers it with the fields of its layout and those that were set. */
 export function createRecord(request: ApiRequest): ApiResponse {
-  const body = parseJsonObject(request.body);
+  const body = jsonBody(request);
   const apiName = body['apiName'];
   if (typeof apiName !== 'string')
     throw new HttpError(400, 'MISSING_ARGUMENT', 'The body must name the object as apiName.');
@@ -27,7 +27,7 @@ export function createRecord(request: ApiRequest): ApiResponse {
 /** Updates a record and answers it with the fields of its layout and those that were set. */
 export function updateRecord(request: ApiRequest, recordId: string | undefined): ApiResponse {
   const { id, object } = recordInPath(request, recordId);
-  const body = parseJsonObject(request.body);
+  const body = jsonBody(request);
   const values = inputFields(request, body);
   const conflict = conflictOf(request, id);
   if (conflict !== undefined) return conflict;
