@@ -31,7 +31,8 @@ export function representation(tree: FieldTree, record: ResultRecord, options: D
   const { fields } = record;
   const modified = fields['SystemModstamp'] ?? fields['LastModifiedDate'] ?? null;
   const content = {
-    apiName: tree.object.apiName,
+    // Not the tree's: a lookup to several objects is read as one of them.
+    apiName: record.object,
     childRelationships: {},
     fields: fieldValues(tree, record, options),
     id: asText(fields['Id']),
