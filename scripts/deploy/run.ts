@@ -41,7 +41,7 @@ export async function deploy(run: DeployRun): Promise<number> {
   }
   const code = await run.runSf(deployWords(run));
   if (code !== 0) {
-    print(`The deploy failed; the org is as it was. The reasons are in the table above.`);
+    print(describeFailure(code, isDryRun));
     return 1;
   }
   if (isDryRun) {
@@ -53,6 +53,14 @@ export async function deploy(run: DeployRun): Promise<number> {
   const steps = nextSteps(app, await readFlowStates(connection, app), run.targetOrg, assignments.length > 0);
   for (const [index, step] of steps.entries()) print(`  ${index + 1}. ${step}`);
   return 0;
+}
+
+/** The CLI ends with 69 when it stopped waiting; what the org does goes on. */
+function describeFailure(code: number, isDryRun: boolean): string {
+  if (code === 69)
+    return 'The org is still at it. See how it ends with sf project deploy report, then run this again to assign permission sets.';
+  if (isDryRun) return 'The dry run failed; nothing was saved. The reasons are above.';
+  return 'The deploy failed; the org is as it was. The reasons are above.';
 }
 
 async function readFlowStates(connection: Connection, app: App): Promise<FlowStates> {

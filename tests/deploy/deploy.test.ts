@@ -112,6 +112,13 @@ describe('npm run deploy', () => {
     assert.equal(totalSize, 0);
   });
 
+  it('does not claim that the org is unchanged when the CLI only stopped waiting', async () => {
+    const { code, lines } = await runDeploy({}, 69);
+
+    assert.equal(code, 1);
+    assert.match(lines.at(-1) ?? '', /still at it/);
+  });
+
   it('refuses users that are not there before anything is sent', async () => {
     const commands: (readonly string[])[] = [];
     const assignments = parseAssignments(['LinchpinRep=nobody@example.com'], ['LinchpinRep']);
