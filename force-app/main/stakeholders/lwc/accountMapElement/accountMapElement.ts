@@ -1,8 +1,11 @@
 import { LightningElement, api, wire } from 'lwc';
+import STAKEHOLDER from '@salesforce/schema/Stakeholder__c';
+import INTERVIEW from '@salesforce/schema/StakeholderInterview__c';
 import { graphql } from 'lightning/graphql';
 import type { GraphQLResult } from 'lightning/graphql';
 import { NavigationMixin } from 'lightning/navigation';
 import { ShowToastEvent } from 'lightning/platformShowToastEvent';
+import { getObjectInfos } from 'lightning/uiObjectInfoApi';
 
 import { todayIso } from 'c/relativeDates';
 import { reasonOf } from 'c/stakeholderActions';
@@ -11,6 +14,9 @@ import { ACCOUNT_MAP } from 'c/stakeholderQueries';
 import { toAccountMap } from 'c/stakeholderRecords';
 import type { AccountMap, AccountMapData, Stakeholder } from 'c/stakeholderRecords';
 import { subscribe, withDrafts, withPreview } from 'c/stakeholderStore';
+
+import { ALL_RIGHTS, rightsOf } from './rights';
+import type { ObjectInfos, Rights } from './rights';
 
 /**
  * What the containers of the Account page share: the one read of the account's people, the changes that are not saved
@@ -42,7 +48,14 @@ export default class AccountMapElement extends NavigationMixin(LightningElement)
     this.readError = this.server === null && errors !== undefined && errors.length > 0 ? errors : null;
   }
 
+  @wire(getObjectInfos, { objectApiNames: [STAKEHOLDER, INTERVIEW] })
+  handleObjectInfos({ data }: { data?: ObjectInfos | undefined }): void {
+    if (data !== undefined) this.rights = rightsOf(data);
+  }
+
   accountId: string | undefined;
+  // Until the answer comes the user is trusted; the server decides in any case.
+  rights: Rights = ALL_RIGHTS;
   today = todayIso();
   readError: unknown = null;
   /** What the server said last; null before the first answer. */

@@ -23,6 +23,7 @@ interface Item {
   readonly text: string;
   readonly button: string;
   readonly buttonLabel: string;
+  readonly canAct: boolean;
 }
 
 /** A presentation component to list what to do next, each with the button that does it. */
@@ -31,6 +32,8 @@ export default class NextActionList extends LightningElement {
   @api actions: readonly NextAction[] = [];
   /** Today, `YYYY-MM-DD`. */
   @api today = '';
+  /** Kinds that the user may do something about; the others are shown without a button. All while undefined. */
+  @api allowed: readonly ActionKind[] | undefined;
 
   private acted: { readonly key: string; readonly index: number } | null = null;
 
@@ -55,7 +58,8 @@ export default class NextActionList extends LightningElement {
         title,
         text,
         button,
-        buttonLabel: format(LABELS.actionLabel, button, title)
+        buttonLabel: format(LABELS.actionLabel, button, title),
+        canAct: this.allowed?.includes(action.kind) ?? true
       };
     });
   }

@@ -2,7 +2,7 @@ import lang from '@salesforce/i18n/lang';
 
 import AccountMapElement from 'c/accountMapElement';
 import { nextActions } from 'c/nextActions';
-import type { NextAction } from 'c/nextActions';
+import type { ActionKind, NextAction } from 'c/nextActions';
 import type { ActDetail } from 'c/nextActionList';
 import { monthName } from 'c/relativeDates';
 import { remembered } from 'c/remembered';
@@ -203,6 +203,17 @@ export default class RelationshipScorePanel extends AccountMapElement {
 
   get actions(): readonly NextAction[] {
     return this.actionsOf(this.people ?? NOBODY, this.today);
+  }
+
+  get allowedActions(): readonly ActionKind[] {
+    const { canAdd, canEdit, canLog } = this.rights;
+    return [
+      'compare',
+      'support',
+      ...(canAdd ? (['map'] as const) : []),
+      ...(canEdit ? (['owner', 'rate', 'link'] as const) : []),
+      ...(canLog ? (['interview'] as const) : [])
+    ];
   }
 
   get hasActions(): boolean {

@@ -1,8 +1,3 @@
-import { wire } from 'lwc';
-import STAKEHOLDER from '@salesforce/schema/Stakeholder__c';
-import INTERVIEW from '@salesforce/schema/StakeholderInterview__c';
-import { getObjectInfos } from 'lightning/uiObjectInfoApi';
-
 import { EMPTY_HISTORY, remember, takeLast } from 'c/mapHistory';
 import type { History } from 'c/mapHistory';
 import { layGrid, placeOf } from 'c/mapGrid';
@@ -36,8 +31,6 @@ import type { Fields } from 'c/stakeholderWrites';
 import { format } from 'c/textFormat';
 
 import { LABELS } from './labels';
-import { ALL_RIGHTS, rightsOf } from './rights';
-import type { ObjectInfos, Rights } from './rights';
 
 type View = 'grid' | 'table';
 
@@ -52,14 +45,7 @@ export const NARROW = 480;
 
 /** Container component that shows an account's people on a map or in a table, and lets a rep move, add and change them. */
 export default class StakeholderMap extends AccountMapElement {
-  @wire(getObjectInfos, { objectApiNames: [STAKEHOLDER, INTERVIEW] })
-  handleObjectInfos({ data }: { data?: ObjectInfos | undefined }): void {
-    if (data !== undefined) this.rights = rightsOf(data);
-  }
-
   labels = LABELS;
-  // Until the answer comes the user is trusted; the server decides in any case.
-  rights: Rights = ALL_RIGHTS;
   view: View = 'grid';
   functionFilter: string | null = null;
   selectedId: string | null = null;

@@ -26,11 +26,6 @@ export interface RowsDetail {
 export const PAGE = 50;
 
 const ONE_DECIMAL = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
-const CHANGES = [
-  { label: LABELS.edit, name: 'edit' },
-  { label: LABELS.logInterview, name: 'interview' },
-  { label: LABELS.markLeft, name: 'leave' }
-];
 const STATUS: Readonly<Record<InterviewStatus, string>> = {
   Never: LABELS.statusNever,
   Overdue: LABELS.statusOverdue,
@@ -50,6 +45,8 @@ export default class StakeholderTable extends LightningElement {
 
   /** False where the user may not edit stakeholders. */
   @api canEdit = false;
+  /** False where the user may not log interviews. */
+  @api canLog = false;
 
   labels = LABELS;
   sortedBy = 'strength';
@@ -62,7 +59,7 @@ export default class StakeholderTable extends LightningElement {
   private columnsFor = remembered(columnsOf);
 
   get columns(): readonly unknown[] {
-    return this.columnsFor(this.canEdit);
+    return this.columnsFor(this.canEdit, this.canLog);
   }
 
   get allRows(): readonly Row[] {
@@ -143,55 +140,53 @@ export default class StakeholderTable extends LightningElement {
   }
 }
 
-function columnsOf(editable: boolean): readonly unknown[] {
+// Widths let the picks and the strength, by which the table is sorted, stand side by side beside the score panel.
+function columnsOf(editable: boolean, canLog: boolean): readonly unknown[] {
+  const text = (label: string, fieldName: string, initialWidth: number): object => ({
+    label,
+    fieldName,
+    type: 'text',
+    sortable: true,
+    hideDefaultActions: true,
+    initialWidth
+  });
+  const number = (label: string, fieldName: string, initialWidth: number): object => ({
+    ...text(label, fieldName, initialWidth),
+    type: 'number',
+    typeAttributes: ONE_DECIMAL
+  });
   return [
     {
-      label: LABELS.name,
-      fieldName: 'name',
+      ...text(LABELS.name, 'name', 150),
       type: 'button',
-      sortable: true,
-      initialWidth: 160,
-      typeAttributes: { label: { fieldName: 'name' }, name: 'open', variant: 'base' }
+      typeAttributes: { label: { fieldName: 'name' }, name: 'open', variant: 'base', class: 'slds-text-align_left' }
     },
-    { label: LABELS.jobTitle, fieldName: 'title', type: 'text', sortable: true, editable, initialWidth: 170 },
+    { ...text(LABELS.jobTitle, 'title', 145), editable },
     ...PICKS.map(({ field, label, options }) => ({
-      label,
-      fieldName: field,
+      ...text(label, field, field === 'role' ? 130 : 100),
       type: 'pick',
-      sortable: true,
       editable,
-      initialWidth: 120,
       typeAttributes: {
         label,
         options: [{ value: '', label: pickWord(null) }, ...options]
       }
     })),
-    {
-      label: LABELS.strength,
-      fieldName: 'strength',
-      type: 'number',
-      sortable: true,
-      initialWidth: 105,
-      typeAttributes: ONE_DECIMAL
-    },
-    {
-      label: LABELS.points,
-      fieldName: 'points',
-      type: 'number',
-      sortable: true,
-      initialWidth: 90,
-      typeAttributes: ONE_DECIMAL
-    },
-    { label: LABELS.keyPlayer, fieldName: 'keyPlayer', type: 'text', sortable: true, initialWidth: 110 },
-    { label: LABELS.lastInterview, fieldName: 'lastInterviewText', type: 'text', sortable: true, initialWidth: 150 },
-    { label: LABELS.status, fieldName: 'status', type: 'text', sortable: true, initialWidth: 110 },
-    { label: LABELS.owner, fieldName: 'owner', type: 'text', sortable: true, initialWidth: 160 },
-    {
-      type: 'action',
-      typeAttributes: {
-        rowActions: [{ label: LABELS.open, name: 'record' }, ...(editable ? CHANGES : [])]
-      }
-    }
+    number(LABELS.strength, 'strength', 95),
+    number(LABELS.points, 'points', 90),
+    text(LABELS.keyPlayer, 'keyPlayer', 110),
+    text(LABELS.lastInterview, 'lastInterviewText', 150),
+    text(LABELS.status, 'status', 110),
+    text(LABELS.owner, 'owner', 160),
+    { type: 'action', typeAttributes: { rowActions: actionsOf(editable, canLog) } }
+  ];
+}
+
+function actionsOf(canEdit: boolean, canLog: boolean): readonly unknown[] {
+  return [
+    { label: LABELS.open, name: 'record' },
+    ...(canEdit ? [{ label: LABELS.edit, name: 'edit' }] : []),
+    ...(canLog ? [{ label: LABELS.logInterview, name: 'interview' }] : []),
+    ...(canEdit ? [{ label: LABELS.markLeft, name: 'leave' }] : [])
   ];
 }
 

@@ -43,6 +43,16 @@ describe('c-next-action-list', () => {
     expect(acts).toEqual([{ kind: 'map', id: null }]);
   });
 
+  it('shows without a button what the user may not do', async () => {
+    const list = await show([person({ id: 'a', name: 'Ann', lastInterview: null })]);
+
+    list.allowed = ['compare', 'support'];
+    await Promise.resolve();
+
+    expect(inside(list, '.words').textContent).toContain('Interview Ann.');
+    expect(allInside(list, '.act')).toHaveLength(0);
+  });
+
   it('sends what to do and for whom', async () => {
     const list = await show([person({ id: 'a', lastInterview: null })]);
     const acts = collect(list, 'act');
