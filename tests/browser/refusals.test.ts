@@ -219,6 +219,8 @@ describe('what is refused', () => {
         assert.equal(await view.getByRole('button', { name, exact: true }).isDisabled(), true, name);
       }
       assert.equal(await view.getByLabel('Influence').isDisabled(), true);
+      await page.getByText('Interview Noa Lind.').waitFor();
+      assert.equal(await page.getByRole('button', { name: /^Log: / }).count(), 0, 'what cannot be done has no button');
     });
   });
 
