@@ -12,7 +12,9 @@ import { errorResponse, HttpError, notFound } from './http-errors.ts';
 import type { ApiRequest, ApiResponse, OpenRequest, OpenRoute, Route, StreamRoute } from './http.ts';
 import { limitInfo, countRequest } from './limits.ts';
 import { restRoutes, versionsRoute } from './rest/routes.ts';
+import { metadataRoutes, metadataSoapRoutes } from './metadata/routes.ts';
 import { Router } from './router.ts';
+import { toolingRoutes } from './tooling/routes.ts';
 import { uiApiRoutes } from './ui-api/routes.ts';
 import { isSupportedVersion } from './versions.ts';
 import { unsupportedResource } from './unsupported.ts';
@@ -27,8 +29,15 @@ export function createApi(
   org: LocalOrg,
   log: (message: string) => void
 ): (message: IncomingMessage) => Promise<ApiResponse> {
-  const openRouter = new Router<OpenRoute>([...authRoutes, versionsRoute]);
-  const dataRouter = new Router<Route | StreamRoute>([...restRoutes, ...bulkRoutes, ...graphqlRoutes, ...uiApiRoutes]);
+  const openRouter = new Router<OpenRoute>([...authRoutes, ...metadataSoapRoutes, versionsRoute]);
+  const dataRouter = new Router<Route | StreamRoute>([
+    ...restRoutes,
+    ...bulkRoutes,
+    ...graphqlRoutes,
+    ...uiApiRoutes,
+    ...metadataRoutes,
+    ...toolingRoutes
+  ]);
 
   return async (message) => {
     const url = new URL(normalisedTarget(message.url ?? '/'), 'http://localhost');

@@ -53,7 +53,6 @@ export function soapCall(request: OpenRequest, params: Readonly<Record<string, s
 }
 
 const SOAP_APIS: Readonly<Record<string, string>> = {
-  m: 'the Metadata API over SOAP (deploy, retrieve, describe)',
   s: 'the Apex API over SOAP',
   T: 'the Tooling API over SOAP'
 };

@@ -65,17 +65,31 @@ export function deleteMany(request: ApiRequest): ApiResponse {
     .filter((id) => id !== '');
   if (ids.length === 0) throw new OrgError('INVALID_INPUT', 'The ids parameter must name at least one record.');
   checkCount(ids.length, WRITE_LIMIT);
-  const writes = ids.map((id): WriteRequest => ({
-    operation: 'delete',
-    object: objectOfId(request, id),
-    id,
-    values: {}
-  }));
-  const results = request.org.write(request.session, writes, {
-    allOrNone: isTrue(request.query.get('allOrNone')),
-    source: 'json'
+  const allOrNone = isTrue(request.query.get('allOrNone'));
+  const writes = ids.map((id): WriteRequest | undefined => {
+    const long = toId18(id);
+    const object = long === undefined ? undefined : request.org.store.objectOfId(long)?.apiName;
+    return object === undefined ? undefined : { operation: 'delete', object, id: long ?? id, values: {} };
   });
-  return { status: 200, body: results.map((result) => collectionRow(result)) };
+  const wellFormed = writes.filter((write) => write !== undefined);
+  const isRefused = allOrNone && wellFormed.length < ids.length;
+  const results = isRefused ? [] : request.org.write(request.session, wellFormed, { allOrNone, source: 'json' });
+  const rows = results.values();
+  const body = ids.map((id, at) => {
+    const write = writes[at];
+    if (write === undefined) return refusedRow('MALFORMED_ID', `malformed id ${id}`);
+    const { value: row } = rows.next();
+    const answer = row ? collectionRow(row) : refusedRow('ALL_OR_NONE_OPERATION_ROLLED_BACK', ROLLED_BACK);
+    return { id: write.id, ...answer };
+  });
+  return { status: 200, body };
+}
+
+const ROLLED_BACK = 'Record rolled back because not all records were valid and the request was using AllOrNone header';
+
+/** The row of a record that never reached the write path. */
+function refusedRow(statusCode: string, message: string): Record<string, unknown> {
+  return { success: false, errors: [{ statusCode, message, fields: [] }] };
 }
 
 /** `GET /composite/sobjects/X?ids=&fields=` and `POST … {ids, fields}`: records in the order asked, null for what is not found. */
@@ -132,10 +146,6 @@ function valuesWithoutId(record: JsonObject, keepId: boolean): JsonObject {
   return Object.fromEntries(
     Object.entries(record).filter(([name]) => name !== 'attributes' && (keepId || name.toLowerCase() !== 'id'))
   );
-}
-
-function objectOfId(request: ApiRequest, id: string): string {
-  return request.org.store.objectOfId(malformedUnlessId(id))?.apiName ?? malformed(id);
 }
 
 function malformedUnlessId(id: string): string {

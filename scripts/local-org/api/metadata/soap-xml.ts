@@ -1,0 +1,97 @@
+import { XMLParser, XMLValidator } from 'fast-xml-parser';
+
+import { escapeXml } from '../../metadata/package/manifest.ts';
+import type { ApiResponse } from '../http.ts';
+
+/** An element of a request by local names; repeated elements are arrays, leaves are text. */
+export type SoapValue = string | SoapElement | readonly (string | SoapElement)[] | undefined;
+export interface SoapElement {
+  readonly [name: string]: SoapValue;
+}
+
+/** A call as it was asked: its name, its arguments, and the session of the header. */
+export interface SoapCall {
+  readonly name: string;
+  readonly input: SoapElement;
+  readonly sessionId: string;
+}
+
+// No entities beyond the five of XML, no values guessed: what arrives is text.
+const parser = new XMLParser({
+  removeNSPrefix: true,
+  ignoreAttributes: true,
+  parseTagValue: false,
+  processEntities: true
+});
+
+/** Reads an envelope; undefined when it is not well formed. */
+export function parseCall(text: string): SoapCall | undefined {
+  if (/<!DOCTYPE/i.test(text.slice(0, 1000)) || XMLValidator.validate(text) !== true) return undefined;
+  const envelope = elementOf((parser.parse(text) as SoapElement)['Envelope']);
+  const body = elementOf(envelope['Body']);
+  const name = Object.keys(body).find((key) => !key.startsWith('#')) ?? '';
+  return {
+    name,
+    input: elementOf(body[name]),
+    sessionId: textOf(elementOf(elementOf(envelope['Header'])['SessionHeader'])['sessionId'])
+  };
+}
+
+/** The (first) element; an empty one when there is none. */
+export function elementOf(value: SoapValue): SoapElement {
+  const [first] = listOf(value);
+  return typeof first === 'object' ? first : {};
+}
+
+/** Text, trimmed; empty for anything else. */
+export function textOf(value: SoapValue): string {
+  const [first] = listOf(value);
+  return typeof first === 'string' ? first.trim() : '';
+}
+
+/** One or many, always as a list. */
+export function listOf(value: SoapValue): readonly (string | SoapElement)[] {
+  if (value === undefined) return [];
+  return Array.isArray(value) ? (value as readonly (string | SoapElement)[]) : [value as string | SoapElement];
+}
+
+/** What an answer holds: lists repeat their element, undefined is left out. */
+export type Answer = string | number | boolean | undefined | null | AnswerElement | readonly Answer[];
+export interface AnswerElement {
+  readonly [name: string]: Answer;
+}
+
+/** An answer as elements; `null` is `xsi:nil`. */
+export function toXml(name: string, value: Answer): string {
+  if (value === undefined) return '';
+  if (value === null) return `<${name} xsi:nil="true"/>`;
+  if (Array.isArray(value)) return (value as readonly Answer[]).map((each) => toXml(name, each)).join('');
+  if (typeof value !== 'object') return `<${name}>${escapeXml(String(value))}</${name}>`;
+  const inner = Object.entries(value as AnswerElement).map(([key, each]) => toXml(key, each));
+  return `<${name}>${inner.join('')}</${name}>`;
+}
+
+/** The response of a call: `result` once, several times for a list, not at all for undefined. */
+export function callResponse(call: string, result: Answer): ApiResponse {
+  return envelope(200, `<${call}Response>${toXml('result', result)}</${call}Response>`);
+}
+
+/** A fault, with the code in Salesforce's namespace. */
+export function soapFault(code: string, message: string): ApiResponse {
+  const text = escapeXml(message.startsWith(`${code}: `) ? message : `${code}: ${message}`);
+  return envelope(
+    500,
+    `<soapenv:Fault><faultcode>sf:${code}</faultcode><faultstring>${text}</faultstring></soapenv:Fault>`
+  );
+}
+
+function envelope(status: number, body: string): ApiResponse {
+  return {
+    status,
+    headers: { 'Content-Type': 'text/xml;charset=UTF-8' },
+    body:
+      '<?xml version="1.0" encoding="UTF-8"?>' +
+      '<soapenv:Envelope xmlns:soapenv="http://schemas.xmlsoap.org/soap/envelope/" xmlns="http://soap.sforce.com/2006/04/metadata" ' +
+      `xmlns:sf="http://soap.sforce.com/2006/04/metadata" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><soapenv:Body>${body}</soapenv:Body></soapenv:Envelope>`
+  };
+}

@@ -1,0 +1,102 @@
+import type { Session } from '../../access/types.ts';
+import { OrgError, UnsupportedError } from '../../basics/errors.ts';
+import type { ApiResponse, OpenRequest } from '../http.ts';
+import { describeTypes, isKnownType, listComponents, retrieve } from './catalog.ts';
+import type { Retrieved } from './catalog.ts';
+import { deployResult } from './deploy-result.ts';
+import { findDeploy, startDeploy, startQuickDeploy } from './deploys.ts';
+import type { AskedOptions } from './deploys.ts';
+import { metadataJobs } from './jobs.ts';
+import { requireMetadataRights } from './rights.ts';
+import { callResponse, elementOf, listOf, parseCall, soapFault, textOf } from './soap-xml.ts';
+import type { Answer, SoapElement } from './soap-xml.ts';
+import { pack } from './zip.ts';
+
+type Operation = (request: OpenRequest, session: Session, input: SoapElement) => Answer;
+
+/** `POST /services/Soap/m/NN.0`: the Metadata API; other calls are refused by name. */
+export function metadataSoap(request: OpenRequest): ApiResponse {
+  const call = parseCall(request.body.toString('utf8'));
+  if (call === undefined) return soapFault('UNKNOWN_EXCEPTION', 'The request is not a well-formed SOAP envelope.');
+  const session = request.org.authenticate(call.sessionId);
+  if (session === undefined)
+    return soapFault('INVALID_SESSION_ID', 'Invalid Session ID found in SessionHeader: Illegal Session');
+  try {
+    const operation = Object.hasOwn(OPERATIONS, call.name) ? OPERATIONS[call.name] : undefined;
+    if (operation === undefined)
+      throw new UnsupportedError(`the Metadata API call ${call.name === '' ? '(none)' : call.name}`);
+    requireMetadataRights(session);
+    return callResponse(call.name, operation(request, session, call.input));
+  } catch (error) {
+    if (error instanceof OrgError) return soapFault(error.code, error.message);
+    throw error;
+  }
+}
+
+const OPERATIONS: Readonly<Record<string, Operation>> = {
+  deploy: ({ org }, session, input) => {
+    const zip = Buffer.from(textOf(input['ZipFile']), 'base64');
+    const job = startDeploy(org, session, zip, askedOptions(elementOf(input['DeployOptions'])));
+    return { done: false, id: job.id, state: 'Queued' };
+  },
+  deployRecentValidation: ({ org }, session, input) => startQuickDeploy(org, session, textOf(input['validationId'])).id,
+  checkDeployStatus: ({ org }, session, input) => {
+    const asked = input['includeDetails'];
+    const details = textOf(asked) || textOf(elementOf(asked)['details']);
+    return deployResult(findDeploy(org, session, textOf(input['asyncProcessId'])), details === 'true');
+  },
+  cancelDeploy: ({ org }, session, input) => {
+    findDeploy(org, session, textOf(input['String']) || textOf(input['id']) || textOf(input['asyncProcessId']));
+    throw new OrgError('INVALID_ID_FIELD', 'Deployment already completed');
+  },
+  describeMetadata: () => describeTypes(),
+  listMetadata: ({ org }, _session, input) =>
+    listOf(input['queries']).flatMap((query) => {
+      const type = textOf(elementOf(query)['type']);
+      if (!isKnownType(type)) throw new OrgError('INVALID_TYPE', `Unknown type:${type}`);
+      return listComponents(org, type);
+    }),
+  retrieve: ({ org }, _session, input) => {
+    const { files, properties, messages } = startRetrieve(org, elementOf(input['retrieveRequest'] ?? input['request']));
+    const job = metadataJobs(org).retrieves.add((jobId) => ({
+      done: true,
+      fileProperties: properties,
+      id: jobId,
+      messages,
+      status: 'Succeeded',
+      success: true,
+      zipFile: Buffer.from(pack(files)).toString('base64')
+    }));
+    return { done: false, id: job['id'], state: 'Queued' };
+  },
+  checkRetrieveStatus: ({ org }, _session, input) => {
+    const { zipFile, ...job } = metadataJobs(org).retrieves.find(textOf(input['asyncProcessId']));
+    return textOf(input['includeZip']) === 'false' ? job : { ...job, zipFile };
+  }
+};
+
+function askedOptions(input: SoapElement): AskedOptions {
+  const flag = (name: string): boolean => textOf(input[name]) === 'true';
+  return {
+    checkOnly: flag('checkOnly'),
+    rollbackOnError: flag('rollbackOnError'),
+    ignoreWarnings: flag('ignoreWarnings'),
+    allowMissingFiles: flag('allowMissingFiles'),
+    runTests: listOf(input['runTests']).map((each) => textOf(each)),
+    testLevel: textOf(input['testLevel'])
+  };
+}
+
+function startRetrieve(org: OpenRequest['org'], asked: SoapElement): Retrieved {
+  if (listOf(asked['packageNames']).some((name) => textOf(name) !== ''))
+    throw new UnsupportedError('the retrieval of packages');
+  const types = new Map<string, string[]>();
+  for (const entry of listOf(elementOf(asked['unpackaged'])['types'])) {
+    const block = elementOf(entry);
+    const name = textOf(block['name']);
+    types.set(name, [...(types.get(name) ?? []), ...listOf(block['members']).map((member) => textOf(member))]);
+  }
+  const found = retrieve(org, types, textOf(asked['apiVersion']) || '67.0');
+  const files = new Map([...found.files].map(([path, bytes]) => [`unpackaged/${path}`, bytes]));
+  return { ...found, files };
+}
