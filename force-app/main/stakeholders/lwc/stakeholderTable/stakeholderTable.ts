@@ -140,7 +140,10 @@ export default class StakeholderTable extends LightningElement {
   }
 }
 
-// Widths let the picks and the strength, by which the table is sorted, stand side by side beside the score panel.
+/** Pixels that the longest word of each pick needs, with the pencil beside it. */
+const PICK_WIDTHS: Readonly<Record<PickField, number>> = { influence: 112, support: 120, access: 106, role: 145 };
+
+// The picks stand beside what follows from them, all in sight on a laptop, with the score panel at their side.
 function columnsOf(editable: boolean, canLog: boolean): readonly unknown[] {
   const text = (label: string, fieldName: string, initialWidth: number): object => ({
     label,
@@ -157,13 +160,12 @@ function columnsOf(editable: boolean, canLog: boolean): readonly unknown[] {
   });
   return [
     {
-      ...text(LABELS.name, 'name', 150),
+      ...text(LABELS.name, 'name', 135),
       type: 'button',
       typeAttributes: { label: { fieldName: 'name' }, name: 'open', variant: 'base', class: 'slds-text-align_left' }
     },
-    { ...text(LABELS.jobTitle, 'title', 145), editable },
     ...PICKS.map(({ field, label, options }) => ({
-      ...text(label, field, field === 'role' ? 130 : 100),
+      ...text(label, field, PICK_WIDTHS[field]),
       type: 'pick',
       editable,
       typeAttributes: {
@@ -171,8 +173,9 @@ function columnsOf(editable: boolean, canLog: boolean): readonly unknown[] {
         options: [{ value: '', label: pickWord(null) }, ...options]
       }
     })),
-    number(LABELS.strength, 'strength', 95),
-    number(LABELS.points, 'points', 90),
+    number(LABELS.strength, 'strength', 105),
+    number(LABELS.points, 'points', 85),
+    { ...text(LABELS.jobTitle, 'title', 200), editable },
     text(LABELS.keyPlayer, 'keyPlayer', 110),
     text(LABELS.lastInterview, 'lastInterviewText', 150),
     text(LABELS.status, 'status', 110),
