@@ -129,7 +129,7 @@ export function putTogether(pieces: Iterable<Piece>): Map<string, Uint8Array> {
 function join(path: string, parts: readonly Piece[]): string {
   const root = typeOfFolder(path.split('/')[0] ?? '')?.xmlName ?? 'CustomObject';
   const body = [...parts]
-    .sort((a, b) => (a.part < b.part ? -1 : 1))
+    .sort((a, b) => (a.part.toLowerCase() < b.part.toLowerCase() ? -1 : 1))
     .map((piece) => {
       const text = decoder.decode(piece.content);
       const element = piece.part.split(':')[0] ?? '';
