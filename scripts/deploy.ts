@@ -5,9 +5,8 @@ import { build } from './build.ts';
 import { projectRoot, readApp } from './deploy/app.ts';
 import { DeployError, parseAssignments } from './deploy/permissionSets.ts';
 import { deploy } from './deploy/run.ts';
-import { openSession } from './deploy/session.ts';
 import { runSf } from './deploy/sf.ts';
-import { apiVersion, ConnectError } from './import/connect.ts';
+import { apiVersion, connect, ConnectError } from './import/connect.ts';
 
 const usage = `npm run deploy -- --target-org ALIAS [options]
 
@@ -52,7 +51,7 @@ async function main(): Promise<number> {
   console.log(`Built: ${written === 0 ? 'all scripts are up to date' : `${written} scripts written`}.`);
   return deploy({
     app,
-    connection: await openSession(targetOrg),
+    connection: await connect({ targetOrg }),
     apiVersion,
     assignments,
     targetOrg,

@@ -8,9 +8,8 @@ import { countRecords, readFlowVersions } from './deploy/loss.ts';
 import { DeployError } from './deploy/permissionSets.ts';
 import { planRemoval } from './deploy/removal.ts';
 import type { RemovalStep } from './deploy/removal.ts';
-import { openSession } from './deploy/session.ts';
 import { writeSteps } from './deploy/writeSteps.ts';
-import { apiVersion, ConnectError } from './import/connect.ts';
+import { apiVersion, connect, ConnectError } from './import/connect.ts';
 
 const usage = `npm run remove [-- options]
 
@@ -33,7 +32,7 @@ async function main(): Promise<number> {
   }
   const app = readApp();
   const targetOrg = values['target-org'];
-  const connection = targetOrg === undefined ? undefined : await openSession(targetOrg);
+  const connection = targetOrg === undefined ? undefined : await connect({ targetOrg });
   const flowVersions = connection === undefined ? undefined : await readFlowVersions(connection, app);
   const steps = planRemoval(app, { apiVersion, ...(flowVersions === undefined ? {} : { flowVersions }) });
   const folder = path.resolve(values.output);

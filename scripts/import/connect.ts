@@ -1,9 +1,10 @@
 import { execFile } from 'node:child_process';
 import fs from 'node:fs';
-import path from 'node:path';
 import { promisify } from 'node:util';
 
 import { Connection } from 'jsforce';
+
+import { judgePath } from '../judges.ts';
 
 export interface ConnectOptions {
   /** Alias or username that the `sf` CLI is logged in to. */
@@ -47,34 +48,54 @@ async function connectLocal(options: ConnectOptions): Promise<Connection> {
   return new Connection({ instanceUrl: url, accessToken: body.token, version: apiVersion, maxRequest: 4 });
 }
 
+/** Older CLIs show the token with the org; newer ones hide it there and have a command for it. */
 async function connectCli(alias: string): Promise<Connection> {
-  const own = path.resolve(import.meta.dirname, '../../judges/node_modules/.bin/sf');
-  const sf = fs.existsSync(own) ? own : 'sf';
+  const org = await askCli<{ accessToken?: string; instanceUrl: string }>(alias, [
+    'org',
+    'display',
+    '--target-org',
+    alias
+  ]);
+  const shown = org.accessToken ?? '';
+  const { accessToken } = shown.startsWith('00D')
+    ? { accessToken: shown }
+    : await askCli<{ accessToken: string }>(alias, [
+        'org',
+        'auth',
+        'show-access-token',
+        '--no-prompt',
+        '--target-org',
+        alias
+      ]);
+  return new Connection({
+    instanceUrl: org.instanceUrl.replace(/\/+$/, ''),
+    accessToken,
+    version: apiVersion,
+    maxRequest: 4
+  });
+}
+
+/** The result of an `sf` command; throws {@link ConnectError} with the CLI's own reason. */
+async function askCli<Result>(alias: string, words: readonly string[]): Promise<Result> {
+  // The CLI among the judges runs on this very Node; one of the user's own runs on what it came with.
+  const own = judgePath('@salesforce/cli/bin/run.js');
+  const [command, ...first] = fs.existsSync(own) ? [process.execPath, own] : ['sf'];
   const environment = {
     ...process.env,
     SF_DISABLE_TELEMETRY: 'true',
     SF_AUTOUPDATE_DISABLE: 'true',
     SF_SKIP_NEW_VERSION_CHECK: 'true'
   };
-  let output: string;
   try {
-    output = (
-      await promisify(execFile)(sf, ['org', 'display', '--target-org', alias, '--json'], {
-        env: environment,
-        maxBuffer: 10_000_000
-      })
-    ).stdout;
+    const { stdout } = await promisify(execFile)(command, [...first, ...words, '--json'], {
+      env: environment,
+      maxBuffer: 10_000_000
+    });
+    return (JSON.parse(stdout) as { result: Result }).result;
   } catch (error) {
     const stdout = error instanceof Error && 'stdout' in error ? String(error.stdout) : '';
     const reason =
       /"message":\s*"([^"]+)"/.exec(stdout)?.[1] ?? (error instanceof Error ? error.message : String(error));
     throw new ConnectError(`The sf CLI knows no usable org "${alias}": ${reason}`);
   }
-  const { result } = JSON.parse(output) as { result: { accessToken: string; instanceUrl: string } };
-  return new Connection({
-    instanceUrl: result.instanceUrl,
-    accessToken: result.accessToken,
-    version: apiVersion,
-    maxRequest: 4
-  });
 }

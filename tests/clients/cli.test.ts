@@ -4,6 +4,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import { promisify } from 'node:util';
 
 import { ensureJudges, judgePath } from '../../scripts/judges.ts';
 import { ADMIN, openSession, projectRoot, startClientOrg } from './support/org.ts';
@@ -65,6 +66,17 @@ describe('the sf CLI', () => {
     fs.writeFileSync(path.join(folder, name), content);
     return name;
   }
+
+  it('lends its login to the import', async () => {
+    const file = path.join(folder, write('imported.csv', 'Account\nBy the import\n'));
+    const { stdout } = await promisify(execFile)(
+      process.execPath,
+      [path.join(projectRoot, 'scripts/import.ts'), file, '--target-org', ADMIN],
+      { cwd: folder, env: { ...process.env, HOME: folder, SF_USE_GENERIC_UNIX_KEYCHAIN: 'true' } }
+    );
+
+    assert.match(stdout, /Account: 1 created, 0 updated/);
+  });
 
   it('creates, finds, changes and queries records', async () => {
     const created = await sf([
