@@ -79,9 +79,12 @@ describe('login', () => {
       version: '67.0'
     });
 
-    const error = await refusal(connection.metadata.describe());
+    const error = await refusal(connection.metadata.read('CustomObject', 'Account'));
+    const apex = await send(`${org.url}/services/Soap/s/67.0`, { method: 'POST', body: '<e/>' });
 
-    assert.match(error.message, /The local org does not support the Metadata API over SOAP/);
+    assert.match(error.message, /The local org does not support the Metadata API call readMetadata/);
+    assert.equal(apex.status, 500);
+    assert.match(apex.text, /<faultstring>.*The local org does not support the Apex API over SOAP/);
   });
 
   it('answers userinfo, identity of the own user only, and revokes', async () => {

@@ -1,8 +1,8 @@
 /** Resources that Salesforce has and the local org lacks, by path below the version or, outside the versions, the whole path. */
 const UNSUPPORTED: readonly (readonly [RegExp, string])[] = [
   [/^\/(search|parameterizedSearch)(\/|$)/, 'SOSL search'],
-  [/^\/tooling(\/|$)/, 'the Tooling API'],
-  [/^\/metadata(\/|$)/, 'the Metadata API over REST'],
+  [/^\/tooling(\/|$)/, 'this part of the Tooling API; source tracking by SourceMember is served'],
+  [/^\/metadata(\/|$)/, 'this part of the Metadata API over REST; deployRequest is served'],
   [/^\/(connect|chatter)(\/|$)/, 'the Connect (Chatter) API'],
   [/^\/(analytics|wave|folders|reports)(\/|$)/, 'the Analytics API'],
   [/^\/(actions|process|quickActions|flow)(\/|$)/, 'invocable actions, approval processes and quick actions over REST'],
@@ -24,7 +24,7 @@ const UNSUPPORTED: readonly (readonly [RegExp, string])[] = [
   [/^\/sobjects\/[^/]+\/[^/]+\/(blob|body|versiondata)(\/|$)/i, 'binary fields'],
   [
     /^\/services\/Soap\//,
-    'this SOAP API; login, logout, getUserInfo and getServerTimestamp of the partner API are served'
+    'this SOAP API; login, logout, getUserInfo and getServerTimestamp of the partner API, and the Metadata API, are served'
   ],
   [/^\/services\/apexrest(\/|$)/, 'Apex REST'],
   [/^\/services\/async(\/|$)/, 'Bulk API 1.0; use Bulk API 2.0 under /services/data/vNN.0/jobs/ingest'],

@@ -146,7 +146,7 @@ describe('the Metadata API', () => {
       /does not support the Metadata API call readMetadata/
     );
     await assert.rejects(
-      connection.tooling.query('SELECT Id FROM ApexClass'),
+      async () => connection.tooling.query('SELECT Id FROM ApexClass'),
       /does not support ApexClass in the Tooling API/
     );
     const soql = encodeURIComponent('SELECT MemberName FROM SourceMember WHERE RevisionCounter > 1');
