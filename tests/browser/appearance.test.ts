@@ -7,7 +7,7 @@ import type { CDPSession } from '../../judges/node_modules/playwright-core/index
 
 import type { TestAccount } from './book.ts';
 import { connect, createAccount } from './book.ts';
-import type { Page, Viewer } from './harness.ts';
+import type { Locator, Page, Viewer } from './harness.ts';
 import { BrowserHarness, expectAccessible } from './harness.ts';
 import { canUndo, card, cardIn, dialog, openMap, quickView, scoreOf } from './map.ts';
 
@@ -115,6 +115,21 @@ describe('how the pages look', () => {
     });
   });
 
+  it('keeps what an account needs, and every list view, within a narrow window', async () => {
+    await harness.visit('/lightning/page/home', { width: 360 }, async (page) => {
+      const account = page.locator('c-accounts-needing-attention tbody tr').first();
+      await account.waitFor();
+      for (const cell of await account.getByRole('cell').all()) await isWithin(page, cell);
+    });
+    await harness.visit('/lightning/o/Account/list', { width: 360 }, async (page) => {
+      await page.getByRole('button', { name: 'Select a list view' }).click();
+      const views = page.getByRole('menuitemcheckbox');
+      await views.first().waitFor();
+      assert.ok((await views.count()) >= 7);
+      for (const view of await views.all()) await isWithin(page, view);
+    });
+  });
+
   it('drags by a finger that rests first, and scrolls when it does not', async () => {
     const touch = await createAccount(rep, { name: 'Touch', people: [{ Name: 'Noa Lind', ...rated }] });
     await harness.visit(touch.address, { reducedMotion: 'no-preference' }, async (page) => {
@@ -160,6 +175,14 @@ describe('how the pages look', () => {
 async function fits(page: Page, what: string): Promise<void> {
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   assert.ok(overflow <= 0, `${what} is ${overflow} pixels too wide`);
+}
+
+/** An element is seen whole, from left to right. */
+async function isWithin(page: Page, element: Locator): Promise<void> {
+  await element.waitFor();
+  const box = await element.boundingBox();
+  const width = page.viewportSize()?.width ?? 0;
+  assert.ok(box !== null && box.x >= 0 && box.x + box.width <= width, `${await element.innerText()} is cut off`);
 }
 
 async function check(page: Page, heading: string): Promise<void> {
