@@ -112,6 +112,18 @@ describe('a deploy', () => {
     assert.ok(org.model.field('Team__c', 'Motto__c') && org.model.field('Team__c', 'Song__c'));
   });
 
+  it('deletes an object with its records', () => {
+    deploy(teamPackage(textField('Motto__c')));
+    insert({ Name: 'Blue' });
+
+    const deleted = deploy(packageOf({}, {}, { CustomObject: ['Team__c'] }));
+    assert.deepEqual([deleted.status, org.model.object('Team__c')], ['Succeeded', undefined]);
+    deploy(teamPackage(textField('Motto__c')));
+
+    const { records } = org.query(org.system, { object: 'Team__c', select: [{ kind: 'field', path: 'Name' }] });
+    assert.deepEqual(records, []);
+  });
+
   it('refuses by name what it does not take', () => {
     const outcome = deploy(
       packageOf(

@@ -7,7 +7,7 @@ import type { FieldModel, ObjectModel, OrgModel } from '../metadata/model.ts';
 import { Counters } from './counters.ts';
 import { asStoreError, damaged, StoreError } from './errors.ts';
 import { catalogFormulas, type FormulaCatalog } from './formula-columns.ts';
-import { createHistoryTables } from './history.ts';
+import { createHistoryTables, historyTable } from './history.ts';
 import { customKeyPrefix, makeId } from './ids.ts';
 import { RECYCLE_BIN_SQL } from './recycle-bin.ts';
 import { Settings } from './settings.ts';
@@ -142,6 +142,7 @@ export class Store {
     try {
       this.#counters.save();
       const next = new Store(model, this.db);
+      for (const object of this.model.objects.values()) if (!model.objects.has(object.apiName)) this.#drop(object);
       const result = work(next);
       next.#counters.save();
       this.db.exec('COMMIT');
@@ -179,6 +180,14 @@ export class Store {
     if (!this.db.open) return;
     this.db.pragma('optimize');
     this.db.close();
+  }
+
+  /** The records of a deleted object go with it. */
+  #drop(object: ObjectModel): void {
+    this.db.exec(
+      `DROP TABLE IF EXISTS ${this.table(object.apiName).sqlName}; DROP TABLE IF EXISTS ${historyTable(object)}`
+    );
+    this.settings.set(`table:${object.apiName}`, '');
   }
 
   #rolledBack(): void {
