@@ -1,12 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 
-import type { Connection } from 'jsforce';
-
 import type { CDPSession } from '../../judges/node_modules/playwright-core/index.d.ts';
 
 import type { TestAccount } from './book.ts';
-import { connect, createAccount } from './book.ts';
+import { createAccount } from './book.ts';
 import type { Locator, Page, Viewer } from './harness.ts';
 import { BrowserHarness, expectAccessible } from './harness.ts';
 import { canUndo, card, cardIn, dialog, openMap, quickView, scoreOf } from './map.ts';
@@ -25,12 +23,10 @@ const rated = { Influence__c: 'High', Support__c: 'Sceptic', Access__c: 'Brief',
 /** Every page and dialog in every look: it fits, axe finds nothing, and the console stays silent. */
 describe('how the pages look', () => {
   let harness: BrowserHarness;
-  let rep: Connection;
   let account: TestAccount;
   before(async () => {
     harness = await BrowserHarness.start();
-    rep = connect(harness);
-    account = await createAccount(rep, {
+    account = await createAccount(harness, {
       name: 'Looks',
       contacts: [['Ida', 'Berg', 'Chief Operating Officer']],
       people: [
@@ -99,7 +95,7 @@ describe('how the pages look', () => {
   }
 
   it('moves a person on a narrow screen by two lists, and opens them', async () => {
-    const narrow = await createAccount(rep, { name: 'Narrow', people: [{ Name: 'Noa Lind', ...rated }] });
+    const narrow = await createAccount(harness, { name: 'Narrow', people: [{ Name: 'Noa Lind', ...rated }] });
     await harness.visit(narrow.address, { width: 360 }, async (page) => {
       const list = page.locator('c-stakeholder-list');
       await list.getByRole('heading', { name: 'High influence · Sceptic' }).waitFor();
@@ -131,7 +127,7 @@ describe('how the pages look', () => {
   });
 
   it('drags by a finger that rests first, and scrolls when it does not', async () => {
-    const touch = await createAccount(rep, { name: 'Touch', people: [{ Name: 'Noa Lind', ...rated }] });
+    const touch = await createAccount(harness, { name: 'Touch', people: [{ Name: 'Noa Lind', ...rated }] });
     await harness.visit(touch.address, { reducedMotion: 'no-preference' }, async (page) => {
       await openMap(page);
       const from = await card(page, 'Noa Lind').boundingBox();

@@ -54,31 +54,34 @@ export async function read(
 }
 
 /**
- * An account that belongs to one test alone, so that tests cannot disturb one another.
- * Each contact is `[first name, last name, title]`; each person is a Stakeholder__c without its account.
+ * An account of the rep that belongs to one test alone, so that tests cannot disturb one another.
+ * Each contact is `[first name, last name, title]`; each person is a Stakeholder__c without its account, and the rep
+ * adds them.
  */
 export async function createAccount(
-  connection: Connection,
+  harness: BrowserHarness,
   account: {
     readonly name: string;
     readonly contacts?: readonly (readonly [string, string, string])[];
     readonly people?: readonly Fields[];
   }
 ): Promise<TestAccount> {
-  const id = await create(connection, 'Account', { Name: account.name });
+  const admin = connect(harness, users.admin);
+  const { userId } = harness.app.org.sessionFor(users.rep);
+  const id = await create(admin, 'Account', { Name: account.name, OwnerId: userId });
   const contacts = (account.contacts ?? []).map(([FirstName, LastName, Title]) => ({
     AccountId: id,
     FirstName,
     LastName,
     Title
   }));
-  await createAll(connection, 'Contact', contacts);
-  const people = (account.people ?? []).map((person) => ({ Account__c: id, ...person }));
-  const ids = await createAll(connection, 'Stakeholder__c', people);
+  await createAll(admin, 'Contact', contacts);
+  const people = (account.people ?? []).map((person): Fields => ({ Account__c: id, ...person }));
+  const ids = await createAll(connect(harness), 'Stakeholder__c', people);
   return {
     id,
     address: `/lightning/r/Account/${id}/view`,
-    people: Object.fromEntries(people.map((person, index) => [String((person as Fields)['Name']), ids[index] ?? '']))
+    people: Object.fromEntries(people.map((person, index) => [String(person['Name']), ids[index] ?? '']))
   };
 }
 

@@ -20,10 +20,9 @@ describe('a manager with the lists', () => {
   after(() => harness.stop());
 
   it('finds the accounts with low confidence, and goes to one and back', async () => {
-    const rep = connect(harness);
     const unrated = ['Ada Moss', 'Ben Oak', 'Cid Fir'].map((Name) => ({ Name }));
     const rated = { Name: 'Dov Elm', Influence__c: 'Low', Support__c: 'Neutral', Access__c: 'Brief' };
-    await createAccount(rep, { name: 'Barely known', people: [...unrated, rated] });
+    await createAccount(harness, { name: 'Barely known', people: [...unrated, rated] });
     const { records } = await manager.query<{ Name: string }>(
       'SELECT Name FROM Account WHERE RelationshipConfidence__c < 50 AND StakeholderCount__c > 0 ORDER BY Name'
     );

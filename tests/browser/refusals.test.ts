@@ -23,7 +23,7 @@ describe('what is refused', () => {
   after(() => harness.stop());
 
   it('puts the card back when a validation rule refuses, says why, and saves once the reason is gone', async () => {
-    const account = await createAccount(rep, { name: 'Rule', people: [{ Name: 'Noa Lind', ...rated }] });
+    const account = await createAccount(harness, { name: 'Rule', people: [{ Name: 'Noa Lind', ...rated }] });
     const person = account.people['Noa Lind'] ?? '';
     // A record as it may be left from before the rule was there: active, yet with a leaving date.
     harness.app.org.store.db
@@ -57,7 +57,7 @@ describe('what is refused', () => {
       { Name: 'Noa Lind', ...rated },
       { Name: 'Ben Oak', ...rated }
     ];
-    const account = await createAccount(rep, { name: 'Circle', people });
+    const account = await createAccount(harness, { name: 'Circle', people });
     const { 'Noa Lind': noa = '', 'Ben Oak': ben = '' } = account.people;
     await rep.sobject('Stakeholder__c').update({ Id: ben, ReportsTo__c: noa });
     await harness.visit(account.address, viewer, async (page) => {
@@ -83,7 +83,7 @@ describe('what is refused', () => {
   });
 
   it('puts the card back when the connection is lost, says so, and tries again', async () => {
-    const account = await createAccount(rep, { name: 'Offline', people: [{ Name: 'Noa Lind', ...rated }] });
+    const account = await createAccount(harness, { name: 'Offline', people: [{ Name: 'Noa Lind', ...rated }] });
     const person = account.people['Noa Lind'] ?? '';
     await harness.visit(
       account.address,
@@ -108,7 +108,7 @@ describe('what is refused', () => {
   });
 
   it('keeps what was typed in a dialog when the connection is lost', async () => {
-    const account = await createAccount(rep, { name: 'Offline dialog', people: [{ Name: 'Noa Lind', ...rated }] });
+    const account = await createAccount(harness, { name: 'Offline dialog', people: [{ Name: 'Noa Lind', ...rated }] });
     await harness.visit(account.address, { ...viewer, expectedFailures: [/graphql/] }, async (page) => {
       await openMap(page);
       await card(page, 'Noa Lind').click();
@@ -127,7 +127,7 @@ describe('what is refused', () => {
   });
 
   it('says when the people cannot be read, keeps the page, and reads them at the next try', async () => {
-    await createAccount(rep, { name: 'Unread', people: [{ Name: 'Noa Lind', ...rated }] });
+    await createAccount(harness, { name: 'Unread', people: [{ Name: 'Noa Lind', ...rated }] });
     await harness.visit('/lightning/o/Account/list', { ...viewer, expectedFailures: [/graphql/] }, async (page) => {
       await page.getByRole('link', { name: 'Unread', exact: true }).waitFor();
       await page.route('**/graphql', (route) => route.abort());
@@ -147,7 +147,7 @@ describe('what is refused', () => {
       { Name: 'Noa Lind', ...rated },
       { Name: 'Ben Oak', ...rated }
     ];
-    const account = await createAccount(rep, { name: 'Deleted', people });
+    const account = await createAccount(harness, { name: 'Deleted', people });
     await harness.visit(account.address, viewer, async (page) => {
       await openMap(page);
       await admin.sobject('Stakeholder__c').destroy(account.people['Noa Lind'] ?? '');
@@ -164,7 +164,7 @@ describe('what is refused', () => {
   });
 
   it('keeps the undo when it is refused', async () => {
-    const account = await createAccount(rep, { name: 'Undo', people: [{ Name: 'Noa Lind', ...rated }] });
+    const account = await createAccount(harness, { name: 'Undo', people: [{ Name: 'Noa Lind', ...rated }] });
     const person = account.people['Noa Lind'] ?? '';
     await harness.visit(account.address, { ...viewer, expectedFailures: [/graphql/] }, async (page) => {
       await openMap(page);
@@ -184,7 +184,7 @@ describe('what is refused', () => {
   });
 
   it('keeps the later of two quick moves of one card', async () => {
-    const account = await createAccount(rep, { name: 'Quick', people: [{ Name: 'Noa Lind', ...rated }] });
+    const account = await createAccount(harness, { name: 'Quick', people: [{ Name: 'Noa Lind', ...rated }] });
     const person = account.people['Noa Lind'] ?? '';
     await harness.visit(account.address, viewer, async (page) => {
       await openMap(page);
@@ -204,7 +204,7 @@ describe('what is refused', () => {
   });
 
   it('lets an executive read the map, and says that it cannot be changed', async () => {
-    const account = await createAccount(rep, { name: 'Read only', people: [{ Name: 'Noa Lind', ...rated }] });
+    const account = await createAccount(harness, { name: 'Read only', people: [{ Name: 'Noa Lind', ...rated }] });
     await harness.visit(account.address, { user: users.executive }, async (page) => {
       await openMap(page);
       await page.getByText('You can read this map but not change it.').waitFor();
@@ -225,7 +225,7 @@ describe('what is refused', () => {
   });
 
   it('lets a team member log interviews but not change ratings', async () => {
-    const account = await createAccount(rep, { name: 'Team', people: [{ Name: 'Noa Lind', ...rated }] });
+    const account = await createAccount(harness, { name: 'Team', people: [{ Name: 'Noa Lind', ...rated }] });
     const person = account.people['Noa Lind'] ?? '';
     await harness.visit(account.address, { user: users.teamMember }, async (page) => {
       await openMap(page);
@@ -240,7 +240,7 @@ describe('what is refused', () => {
   });
 
   it('refuses a save when the permission was taken away meanwhile', async () => {
-    const account = await createAccount(rep, { name: 'Revoked', people: [{ Name: 'Noa Lind', ...rated }] });
+    const account = await createAccount(harness, { name: 'Revoked', people: [{ Name: 'Noa Lind', ...rated }] });
     const person = account.people['Noa Lind'] ?? '';
     const assignee = 'ana.ruiz@linchpin.example';
     const { records } = await admin.query<{ Id: string }>(
@@ -270,7 +270,7 @@ describe('what is refused', () => {
       { Name: name, ...rated, Title__c: '<b>Boss</b>', Why__c: '<i>why</i>' },
       { Name: 'Ben Oak', ...rated }
     ];
-    const account = await createAccount(rep, { name: firm, people });
+    const account = await createAccount(harness, { name: firm, people });
     await harness.visit(account.address, viewer, async (page) => {
       page.on('dialog', () => assert.fail('markup in a name was executed'));
       await page.getByRole('heading', { level: 1, name: firm, exact: true }).waitFor();

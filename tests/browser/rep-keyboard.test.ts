@@ -26,7 +26,7 @@ describe('a rep with the keyboard alone', () => {
       { Name: 'Noa Lind', ...rated },
       { Name: 'Ben Oak', ...rated, Support__c: 'Neutral' }
     ];
-    const account = await createAccount(rep, { name: 'Move', people });
+    const account = await createAccount(harness, { name: 'Move', people });
     const person = account.people['Noa Lind'] ?? '';
     await harness.visit(account.address, viewer, async (page) => {
       await openMap(page);
@@ -64,7 +64,7 @@ describe('a rep with the keyboard alone', () => {
   });
 
   it('cancels by Escape, and by Tab, and nothing is saved', async () => {
-    const account = await createAccount(rep, { name: 'Cancel', people: [{ Name: 'Noa Lind', ...rated }] });
+    const account = await createAccount(harness, { name: 'Cancel', people: [{ Name: 'Noa Lind', ...rated }] });
     const person = account.people['Noa Lind'] ?? '';
     await harness.visit(account.address, viewer, async (page) => {
       await openMap(page);
@@ -90,7 +90,7 @@ describe('a rep with the keyboard alone', () => {
       { Name: 'Cid Fir', ...rated, Influence__c: 'Low', Support__c: 'Opponent' },
       { Name: 'Dov Elm' }
     ];
-    const account = await createAccount(rep, { name: 'Arrows', people });
+    const account = await createAccount(harness, { name: 'Arrows', people });
     await harness.visit(account.address, viewer, async (page) => {
       await openMap(page);
       await tabTo(page, card(page, 'Ada Moss'));
@@ -107,7 +107,10 @@ describe('a rep with the keyboard alone', () => {
   });
 
   it('places a person who waits in the tray', async () => {
-    const account = await createAccount(rep, { name: 'Place', people: [{ Name: 'Dov Elm', Access__c: 'In depth' }] });
+    const account = await createAccount(harness, {
+      name: 'Place',
+      people: [{ Name: 'Dov Elm', Access__c: 'In depth' }]
+    });
     const person = account.people['Dov Elm'] ?? '';
     await harness.visit(account.address, viewer, async (page) => {
       await openMap(page);
@@ -125,7 +128,7 @@ describe('a rep with the keyboard alone', () => {
   });
 
   it('opens a card, changes a pick, edits, logs an interview, and comes back to the card', async () => {
-    const account = await createAccount(rep, { name: 'Open', people: [{ Name: 'Noa Lind', ...rated }] });
+    const account = await createAccount(harness, { name: 'Open', people: [{ Name: 'Noa Lind', ...rated }] });
     const person = account.people['Noa Lind'] ?? '';
     await harness.visit(account.address, viewer, async (page) => {
       await openMap(page);
@@ -186,7 +189,7 @@ describe('a rep with the keyboard alone', () => {
   });
 
   it('adds people in four picks each, and the dialog gives the keyboard back', async () => {
-    const account = await createAccount(rep, {
+    const account = await createAccount(harness, {
       name: 'Add',
       contacts: [['Ida', 'Berg', 'CFO']],
       people: [{ Name: 'Noa Lind', ...rated }]
@@ -230,7 +233,7 @@ describe('a rep with the keyboard alone', () => {
   });
 
   it('closes each dialog by Escape and is back at the button that opened it', async () => {
-    const account = await createAccount(rep, { name: 'Escape', people: [{ Name: 'Noa Lind', ...rated }] });
+    const account = await createAccount(harness, { name: 'Escape', people: [{ Name: 'Noa Lind', ...rated }] });
     await harness.visit(account.address, viewer, async (page) => {
       await openMap(page);
       const buttons: readonly (readonly [Locator, string])[] = [
@@ -256,7 +259,7 @@ describe('a rep with the keyboard alone', () => {
       { Name: 'Noa Lind', ...rated },
       { Name: 'Ben Oak', ...rated, Influence__c: 'Very high' }
     ];
-    const account = await createAccount(rep, { name: 'Next', people });
+    const account = await createAccount(harness, { name: 'Next', people });
     await harness.visit(account.address, viewer, async (page) => {
       await openMap(page);
       await tabTo(page, page.getByRole('button', { name: 'Log: Interview Ben Oak.' }));

@@ -34,7 +34,7 @@ describe('a rep on the map with a mouse', () => {
   after(() => harness.stop());
 
   it('drags a card, sees the score change before the save has ended, and takes it back', async () => {
-    const account = await createAccount(rep, { name: 'Drag', people: [{ Name: 'Noa Lind', ...rated }] });
+    const account = await createAccount(harness, { name: 'Drag', people: [{ Name: 'Noa Lind', ...rated }] });
     const person = account.people['Noa Lind'] ?? '';
     await harness.visit(account.address, viewer, async (page) => {
       await openMap(page);
@@ -82,7 +82,7 @@ describe('a rep on the map with a mouse', () => {
   });
 
   it('puts a card down outside the map or presses Escape, and nothing is saved', async () => {
-    const account = await createAccount(rep, { name: 'Let go', people: [{ Name: 'Noa Lind', ...rated }] });
+    const account = await createAccount(harness, { name: 'Let go', people: [{ Name: 'Noa Lind', ...rated }] });
     const person = account.people['Noa Lind'] ?? '';
     await harness.visit(account.address, viewer, async (page) => {
       await openMap(page);
@@ -100,7 +100,7 @@ describe('a rep on the map with a mouse', () => {
   });
 
   it('drags a person who has no place yet out of the tray', async () => {
-    const account = await createAccount(rep, {
+    const account = await createAccount(harness, {
       name: 'Tray',
       people: [{ Name: 'Ada Moss', Access__c: 'Brief' }, { Name: 'Ben Oak' }]
     });
@@ -131,7 +131,7 @@ describe('a rep on the map with a mouse', () => {
   });
 
   it('adds several contacts and a placeholder in four picks each, and links the placeholder later', async () => {
-    const account = await createAccount(rep, {
+    const account = await createAccount(harness, {
       name: 'Add',
       contacts: [
         ['Ida', 'Berg', 'CFO'],
@@ -192,7 +192,7 @@ describe('a rep on the map with a mouse', () => {
   });
 
   it('takes people back who were added by mistake', async () => {
-    const account = await createAccount(rep, { name: 'Add and undo', contacts: [['Ida', 'Berg', 'CFO']] });
+    const account = await createAccount(harness, { name: 'Add and undo', contacts: [['Ida', 'Berg', 'CFO']] });
     await harness.visit(account.address, viewer, async (page) => {
       await page.getByRole('button', { name: 'Add people' }).first().click();
       const add = dialog(page, 'Add people to the map');
@@ -213,7 +213,7 @@ describe('a rep on the map with a mouse', () => {
       { Name: 'Noa Lind', ...rated },
       { Name: 'Ben Oak', ...rated, Support__c: 'Champion', Access__c: 'In depth' }
     ];
-    const account = await createAccount(rep, { name: 'Edit', people });
+    const account = await createAccount(harness, { name: 'Edit', people });
     const person = account.people['Noa Lind'] ?? '';
     await harness.visit(account.address, viewer, async (page) => {
       await openMap(page);
@@ -267,7 +267,7 @@ describe('a rep on the map with a mouse', () => {
       { Name: 'Noa Lind', ...rated, Function__c: 'Finance' },
       { Name: 'Ben Oak', ...rated, Function__c: 'Clinical' }
     ];
-    const account = await createAccount(rep, { name: 'Functions', people });
+    const account = await createAccount(harness, { name: 'Functions', people });
     await harness.visit(account.address, viewer, async (page) => {
       await openMap(page);
       await page.getByLabel('Show function').selectOption('Finance');
@@ -287,7 +287,7 @@ describe('a rep on the map with a mouse', () => {
       Access__c: 'Brief',
       Role__c: 'User'
     }));
-    const account = await createAccount(rep, { name: 'Crowd', people });
+    const account = await createAccount(harness, { name: 'Crowd', people });
     await harness.visit(account.address, viewer, async (page) => {
       await openMap(page);
       await page.getByText('200 people · 0 key players').waitFor();

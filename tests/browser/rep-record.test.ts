@@ -68,7 +68,7 @@ describe('a rep reading and keeping the record', () => {
   });
 
   it('logs an interview from the list of what to do next, and the dates follow', async () => {
-    const account = await createAccount(rep, { name: 'Interview', people: [{ Name: 'Noa Lind', ...rated }] });
+    const account = await createAccount(harness, { name: 'Interview', people: [{ Name: 'Noa Lind', ...rated }] });
     const person = account.people['Noa Lind'] ?? '';
     await harness.visit(account.address, viewer, async (page) => {
       await openMap(page);
@@ -119,7 +119,7 @@ describe('a rep reading and keeping the record', () => {
   });
 
   it('refuses an interview in the future and keeps what was typed', async () => {
-    const account = await createAccount(rep, { name: 'Future', people: [{ Name: 'Noa Lind', ...rated }] });
+    const account = await createAccount(harness, { name: 'Future', people: [{ Name: 'Noa Lind', ...rated }] });
     await harness.visit(account.address, viewer, async (page) => {
       await openMap(page);
       await card(page, 'Noa Lind').click();
@@ -143,7 +143,7 @@ describe('a rep reading and keeping the record', () => {
       { Name: 'Ben Oak', ...rated, Influence__c: 'Very high' },
       { Name: 'Cid Fir', ...rated, Influence__c: 'Low', Support__c: 'Neutral' }
     ];
-    const account = await createAccount(rep, { name: 'Table', people });
+    const account = await createAccount(harness, { name: 'Table', people });
     await harness.visit(account.address, { ...viewer, width: 1800 }, async (page) => {
       await openMap(page);
       await page.getByRole('button', { name: 'Table', exact: true }).click();
@@ -182,7 +182,7 @@ describe('a rep reading and keeping the record', () => {
   it("opens a person's own page: their words, relationship, interviews, and who changed which rating when", async () => {
     const boss = { Name: 'Ben Oak', ...rated };
     const noa = { Name: 'Noa Lind', ...rated, Why__c: 'Fewer <i>surprises</i>', SuccessDefinition__c: 'One number.' };
-    const account = await createAccount(rep, { name: 'Detail', people: [boss, noa] });
+    const account = await createAccount(harness, { name: 'Detail', people: [boss, noa] });
     const person = account.people['Noa Lind'] ?? '';
     await rep.sobject('Stakeholder__c').update({ Id: person, ReportsTo__c: account.people['Ben Oak'] ?? '' });
     await create(rep, 'StakeholderInterview__c', {
