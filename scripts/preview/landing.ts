@@ -24,7 +24,9 @@ export function landing(org: LocalOrg): Landing {
   const owner = account['Owner'];
   const fields = typeof owner === 'object' && owner !== null && 'fields' in owner ? owner.fields : {};
   return {
-    path: `/lightning/r/Account/${String(account['Id'])}/view?asUser=${String(fields['Username'])}`,
-    title: `${String(account['Name'])}, as ${String(fields['Name'])} sees it`
+    path: `/lightning/r/Account/${text(account['Id'])}/view?asUser=${text(fields['Username'])}`,
+    title: `${text(account['Name'])}, as ${text(fields['Name'])} sees it`
   };
 }
+
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
