@@ -40,9 +40,8 @@ async function runNodeTests(patterns: readonly string[], filters: readonly strin
     execArgv: ['--no-warnings']
   });
   stream.on('test:pass', ({ details, skip, name }) => {
-    if (details.type === 'suite') return;
-    if (skip === undefined) tally.passed += 1;
-    else tally.skipped.push(typeof skip === 'string' ? `${name}: ${skip}` : name);
+    if (skip !== undefined) tally.skipped.push(typeof skip === 'string' ? `${name}: ${skip}` : name);
+    else if (details.type !== 'suite') tally.passed += 1;
   });
   stream.on('test:fail', ({ details }) => {
     // A suite fails because one of its tests did, which is counted already, or because its own hook threw.
