@@ -4,7 +4,7 @@ import type { OrgModel } from '../metadata/model.ts';
 import { readMetadata } from '../metadata/source.ts';
 import { Store } from '../storage/store.ts';
 import { quote } from '../storage/tables.ts';
-import { globalValue } from './globals.ts';
+import { globalValue } from './testing-globals.ts';
 import type { QueryReader } from './reader.ts';
 import { runQuery } from './run.ts';
 import { querySoql } from './soql-query.ts';

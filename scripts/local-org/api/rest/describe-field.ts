@@ -1,5 +1,6 @@
 import type { Session } from '../../access/types.ts';
 import type { FieldModel, ObjectModel, OrgModel } from '../../metadata/model.ts';
+import { fieldFacts } from '../fieldFacts.ts';
 import { valueType } from './paths.ts';
 import { describeType, soapType } from './soap-types.ts';
 
@@ -20,15 +21,6 @@ const TEXT_LENGTHS: Readonly<Partial<Record<FieldModel['type'], number>>> = {
   Html: 32768
 };
 
-const UNSORTABLE: readonly FieldModel['type'][] = [
-  'LongTextArea',
-  'Html',
-  'MultiselectPicklist',
-  'Address',
-  'EncryptedText'
-];
-const UNFILTERABLE: readonly FieldModel['type'][] = ['LongTextArea', 'Html', 'Address', 'EncryptedText'];
-
 /** One field of a describe result, with what the session may do to it. */
 export function describeField(
   model: OrgModel,
@@ -37,44 +29,28 @@ export function describeField(
   field: FieldModel
 ): Record<string, unknown> {
   const type = valueType(field);
-  const isCalculated = field.formula !== undefined || field.summary !== undefined;
-  const isCompound = type === 'Address' || (field.components?.length ?? 0) > 0;
-  const isAutoNumber = field.type === 'AutoNumber';
-  const isEditable =
-    object.isWritable &&
-    !field.isSystem &&
-    !isCalculated &&
-    !isCompound &&
-    !isAutoNumber &&
-    session.canEditField(object.apiName, field.apiName);
+  const facts = fieldFacts(session, object, field);
   const isMaster = field.type === 'MasterDetail';
   const isNumber = type === 'Number' || type === 'Currency' || type === 'Percent';
   const isText = soapType(type) === 'xsd:string';
   const isReference = field.referenceTo.length > 0;
   const length = isText || soapType(type) === 'tns:ID' ? (field.length ?? TEXT_LENGTHS[type] ?? 255) : 0;
-  const isRequired = field.isRequired || isMaster || type === 'Checkbox' || field.isSystem;
-  const isFilterable = !UNFILTERABLE.includes(type);
   return {
-    aggregatable: isFilterable && type !== 'Checkbox' && type !== 'MultiselectPicklist',
+    aggregatable: facts.isAggregatable,
     aiPredictionField: false,
-    autoNumber: isAutoNumber,
+    autoNumber: field.type === 'AutoNumber',
     byteLength: type === 'Id' || isReference ? 18 : length * 3,
-    calculated: isCalculated,
+    calculated: facts.isCalculated,
     calculatedFormula: field.formula ?? null,
     cascadeDelete: isMaster || field.deleteConstraint === 'Cascade',
     caseSensitive: field.isCaseSensitive,
     compoundFieldName: compoundOf(object, field),
     controllerName: null,
-    createable: isEditable && session.canCreate(object.apiName),
+    createable: facts.isCreateable,
     custom: field.isCustom,
     defaultValue: type === 'Checkbox' ? field.defaultValue?.toLowerCase() === 'true' : null,
     defaultValueFormula: type === 'Checkbox' ? null : (field.defaultValue ?? null),
-    defaultedOnCreate:
-      field.isSystem ||
-      type === 'Checkbox' ||
-      isAutoNumber ||
-      field.defaultValue !== undefined ||
-      field.apiName === 'OwnerId',
+    defaultedOnCreate: facts.isDefaultedOnCreate,
     dependentPicklist: false,
     deprecatedAndHidden: false,
     digits: 0,
@@ -82,16 +58,10 @@ export function describeField(
     encrypted: type === 'EncryptedText',
     externalId: field.isExternalId,
     extraTypeInfo: extraTypeInfo(type),
-    filterable: isFilterable,
+    filterable: facts.isFilterable,
     filteredLookupInfo: null,
     formulaTreatNullNumberAsZero: field.formulaTreatBlanksAs === 'BlankAsZero',
-    groupable:
-      isFilterable &&
-      !isNumber &&
-      type !== 'DateTime' &&
-      type !== 'Time' &&
-      type !== 'MultiselectPicklist' &&
-      !isCalculated,
+    groupable: facts.isGroupable,
     highScaleNumber: false,
     htmlFormatted: type === 'Html',
     idLookup: type === 'Id' || field.isExternalId || (field.isNameField && isText),
@@ -103,7 +73,7 @@ export function describeField(
     name: field.apiName,
     nameField: field.isNameField,
     namePointing: field.referenceTo.length > 1,
-    nillable: !isRequired,
+    nillable: facts.isNillable,
     permissionable: field.isCustom && !isMaster && !field.isRequired,
     picklistValues: picklistValues(field),
     polymorphicForeignKey: field.referenceTo.length > 1,
@@ -118,10 +88,10 @@ export function describeField(
     scale: isNumber ? (field.scale ?? 0) : 0,
     searchPrefilterable: isReference,
     soapType: soapType(type),
-    sortable: !UNSORTABLE.includes(type),
+    sortable: facts.isSortable,
     type: describeType(type),
     unique: field.isUnique,
-    updateable: isEditable && session.canEdit(object.apiName) && !(isMaster && field.isReparentable !== true),
+    updateable: facts.isUpdateable,
     writeRequiresMasterRead: false
   };
 }
