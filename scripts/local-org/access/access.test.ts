@@ -64,7 +64,7 @@ describe('access', () => {
     assert.match(org.org.organizationId, /^00D\w{15}$/);
     assert.deepEqual(
       org.rows('SELECT "Name" FROM "Profile" ORDER BY "Name"').map((row) => row['Name']),
-      ['Standard User', 'System Administrator']
+      ['Minimum Access - Salesforce', 'Standard User', 'System Administrator']
     );
     assert.equal(org.rows('SELECT * FROM "PermissionSet"').length, 6);
   });

@@ -13,6 +13,8 @@ export interface BuiltInProfile {
   readonly name: string;
   readonly description: string;
   readonly userPermissions: readonly string[];
+  /** Do standard fields follow the object, or are those that a permission set may name left to permission sets? */
+  readonly grantsStandardFields: boolean;
   objectRights(object: ObjectModel): ObjectRights;
 }
 
@@ -34,6 +36,7 @@ export const SYSTEM_ADMINISTRATOR: BuiltInProfile = {
     'ViewAllData',
     'ViewSetup'
   ],
+  grantsStandardFields: true,
   objectRights: () => ALL
 };
 
@@ -41,13 +44,22 @@ export const STANDARD_USER: BuiltInProfile = {
   name: 'Standard User',
   description: 'Works with accounts, contacts, opportunities and tasks; everything else is granted by permission sets.',
   userPermissions: ['ApiEnabled', 'ViewSetup'],
+  grantsStandardFields: true,
   objectRights(object) {
     if (BUSINESS_OBJECTS.has(object.apiName)) return ALL;
     return object.isCustom ? NONE : READ;
   }
 };
 
-export const BUILT_IN_PROFILES: readonly BuiltInProfile[] = [SYSTEM_ADMINISTRATOR, STANDARD_USER];
+export const MINIMUM_ACCESS: BuiltInProfile = {
+  name: 'Minimum Access - Salesforce',
+  description: 'Signs in and reads setup records; records and their fields are granted by permission sets alone.',
+  userPermissions: [],
+  grantsStandardFields: false,
+  objectRights: (object) => (object.isCustom || BUSINESS_OBJECTS.has(object.apiName) ? NONE : READ)
+};
+
+export const BUILT_IN_PROFILES: readonly BuiltInProfile[] = [SYSTEM_ADMINISTRATOR, STANDARD_USER, MINIMUM_ACCESS];
 
 /** The sum of what a profile and permission sets grant, answered by canonical API name and remembered. */
 export class Rights {
@@ -119,7 +131,7 @@ export class Rights {
     if (object !== undefined && rights.read) {
       const canEditObject = rights.create || rights.edit;
       for (const field of object.fields.values()) {
-        const granted = followsObject(field) ? 'edit' : this.#granted(object.apiName, field.apiName);
+        const granted = this.#followsObject(object, field) ? 'edit' : this.#granted(object, field);
         if (granted === undefined) continue;
         grants.set(field.apiName, granted === 'edit' && canEditObject && isEditable(field) ? 'edit' : 'read');
       }
@@ -128,11 +140,17 @@ export class Rights {
     return grants;
   }
 
-  #granted(object: string, field: string): 'read' | 'edit' | undefined {
+  #followsObject(object: ObjectModel, field: FieldModel): boolean {
+    if (isAlwaysVisible(field)) return true;
+    return !field.isCustom && (this.#profile.grantsStandardFields || !BUSINESS_OBJECTS.has(object.apiName));
+  }
+
+  #granted(object: ObjectModel, field: FieldModel): 'read' | 'edit' | undefined {
+    const name = compoundOf(object, field).apiName;
     let granted: 'read' | 'edit' | undefined;
     for (const set of this.#sets) {
       for (const grant of set.fields) {
-        if (grant.field !== field || grant.object !== object) continue;
+        if (grant.field !== name || grant.object !== object.apiName) continue;
         if (grant.edit) return 'edit';
         if (grant.read) granted = 'read';
       }
@@ -141,9 +159,25 @@ export class Rights {
   }
 }
 
-/** Standard, system, name, required and master-detail fields cannot be taken away from who has the object. */
-function followsObject(field: FieldModel): boolean {
-  return !field.isCustom || field.isSystem || field.isNameField || field.isRequired || field.type === 'MasterDetail';
+/** System, name, required and master-detail fields cannot be taken away from who has the object. */
+function isAlwaysVisible(field: FieldModel): boolean {
+  return (
+    field.isSystem || field.isNameField || field.isRequired || field.type === 'MasterDetail' || isPartOfName(field)
+  );
+}
+
+const NAME_PARTS: ReadonlySet<string> = new Set(['FirstName', 'LastName', 'MiddleName', 'Salutation', 'Suffix']);
+
+/** The parts of a person's name are shown with the name. */
+function isPartOfName(field: FieldModel): boolean {
+  return !field.isCustom && NAME_PARTS.has(field.apiName);
+}
+
+/** The compound field whose permission a component shares, e.g. `BillingAddress` of `BillingCity`; the field itself otherwise. */
+function compoundOf(object: ObjectModel, field: FieldModel): FieldModel {
+  if (field.isCustom) return field;
+  for (const other of object.fields.values()) if (other.components?.includes(field.apiName) === true) return other;
+  return field;
 }
 
 /** Nobody edits what the platform keeps or calculates. */
