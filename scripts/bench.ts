@@ -1,35 +1,54 @@
-/** `npm run bench`: every figure of speed, each beside a peer in the same run where it has one. `npm run bench -- import list browser` chooses. */
+/**
+ * `npm run bench`: every figure of speed, each beside a peer in the same run where it has one. `npm run bench -- NAMES`
+ * chooses among import, list, deploy, upsert, query and browser.
+ */
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 
 import { benchBrowser } from './bench/browser.ts';
+import { benchDeploy } from './bench/deploy.ts';
 import type { Figure } from './bench/figures.ts';
 import { figureLine } from './bench/figures.ts';
 import { benchImport } from './bench/import.ts';
 import { benchListView } from './bench/listView.ts';
+import { benchQuery } from './bench/query.ts';
+import { benchUpsert } from './bench/upsert.ts';
 import { ensureJudges } from './judges.ts';
 
-const wanted = process.argv.slice(2);
-const wants = (name: string): boolean => wanted.length === 0 || wanted.includes(name);
+const names = ['import', 'list', 'deploy', 'upsert', 'query', 'browser'];
 
 function print(figures: readonly Figure[]): void {
   for (const figure of figures) console.log(figureLine(figure));
 }
 
-const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'linchpin-bench-'));
-try {
-  const file = path.join(folder, 'org.db');
+async function main(wanted: readonly string[], folder: string): Promise<void> {
+  const wants = (name: string): boolean => (wanted.length === 0 ? names : wanted).includes(name);
   console.log(
-    `Node ${process.versions.node}, ${os.cpus().length} cores, ${os.cpus()[0]?.model ?? 'unknown processor'}`
+    `Node ${process.versions.node}, ${os.cpus().length} cores, ${os.cpus()[0]?.model ?? 'unknown processor'}, load ${os.loadavg()[0]?.toFixed(1) ?? '?'}`
   );
-  // The list view is measured on the file that the import leaves.
-  if (wants('import') || wants('list')) print(await benchImport(folder, file));
-  if (wants('list')) print(await benchListView(file));
-  if (wants('browser')) {
-    await ensureJudges();
-    print(await benchBrowser(folder));
+  // The list view is measured on the file that the import leaves, the query on the one that the upserts leave.
+  const imported = path.join(folder, 'org.db');
+  if (wants('import') || wants('list')) print(await benchImport(folder, imported));
+  if (wants('list')) print(await benchListView(imported));
+  await ensureJudges();
+  if (wants('deploy')) print(await benchDeploy(folder));
+  const upserted = path.join(folder, 'upserted.db');
+  if (wants('upsert') || wants('query')) print(await benchUpsert(folder, upserted));
+  if (wants('query')) print(await benchQuery(upserted));
+  if (wants('browser')) print(await benchBrowser(folder));
+}
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !names.includes(name));
+if (unknown.length > 0) {
+  console.error(`There is no bench named ${unknown.join(', ')}. There are: ${names.join(', ')}.`);
+  process.exitCode = 2;
+} else {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'linchpin-bench-'));
+  try {
+    await main(wanted, folder);
+  } finally {
+    fs.rmSync(folder, { recursive: true });
   }
-} finally {
-  fs.rmSync(folder, { recursive: true });
 }

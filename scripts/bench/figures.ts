@@ -2,7 +2,7 @@
 export interface Figure {
   readonly name: string;
   readonly value: number;
-  readonly unit: 's' | 'ms' | 'kB' | 'requests';
+  readonly unit: 's' | 'ms' | 'kB' | 'MB' | 'requests';
   readonly peer?: number;
   readonly peerName?: string;
   /** What we want it to be, in words. */

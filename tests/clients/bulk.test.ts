@@ -50,6 +50,26 @@ describe('rows of bulk jobs', () => {
     assert.equal((await admin.query(`SELECT Id FROM Stakeholder__c WHERE Account__c = '${accountId}'`)).totalSize, 449);
   });
 
+  it('takes the blank Id column that jsforce puts into an upsert, and refuses an id in it', async () => {
+    const upsert = (input: Record<string, string>[]): ReturnType<typeof admin.bulk2.loadAndWaitForResults> =>
+      admin.bulk2.loadAndWaitForResults({
+        object: 'Account',
+        operation: 'upsert',
+        externalIdFieldName: 'AccountKey__c',
+        input,
+        pollInterval: 50
+      });
+
+    const results = await upsert([{ AccountKey__c: 'BULK', Name: 'Bulk account' }]);
+    const refused = await upsert([{ Id: accountId, AccountKey__c: 'BULK', Name: 'Other' }]);
+
+    assert.deepEqual(
+      results.successfulResults.map(({ sf__Id, sf__Created }) => [sf__Id, sf__Created]),
+      [[accountId, 'false']]
+    );
+    assert.match(refused.failedResults[0]?.sf__Error ?? '', /^INVALID_FIELD:/);
+  });
+
   it('upserts by external id twice with the same outcome', async () => {
     const created = 'StakeholderKey__c,Name,Account__r.AccountKey__c\nU-1,Ada,BULK\nU-2,Ben,BULK\n';
     // The parent of a detail cannot be written again, not even the same one.

@@ -47,9 +47,8 @@ export function bindColumns(
 
 function bindColumn(model: OrgModel, session: Session, object: ObjectModel, job: JobRequest, name: string): Column {
   if (name.toLowerCase() === 'id') {
-    const takesId =
-      job.operation !== 'insert' && (job.operation !== 'upsert' || job.externalIdFieldName?.toLowerCase() === 'id');
-    if (!takesId) throw notFound(name);
+    // Clients put a blank Id column into every upsert, whatever its key; a filled one is refused row by row.
+    if (job.operation === 'insert') throw notFound(name);
     return { kind: 'id' };
   }
   if (name.includes('.')) return bindParent(model, session, object, name);
@@ -132,6 +131,9 @@ function requestOf(
   const { operation } = job;
   if (operation === 'insert') return { write: { operation, object: object.apiName, values } };
   if (operation === 'upsert') {
+    const isById = (job.externalIdFieldName ?? 'Id').toLowerCase() === 'id';
+    if (id !== undefined && !isById)
+      return { error: 'INVALID_FIELD:The Id field should not be specified in the sobject data.:Id --', id };
     const write = {
       operation,
       object: object.apiName,
