@@ -92,3 +92,35 @@ describe('hostile SOQL', () => {
     );
   });
 });
+
+describe('SOQL beyond the limits', () => {
+  const refusedAs = (soql: string): string => {
+    const before = process.cpuUsage();
+    try {
+      org.soql(soql);
+    } catch (error) {
+      const { user } = process.cpuUsage(before);
+      assert.ok(user < 1_000_000, `took ${user / 1000} ms`);
+      return error instanceof OrgError ? error.code : String(error);
+    }
+    return 'answered';
+  };
+  const cases: Readonly<Record<string, readonly [soql: string, code: string]>> = {
+    'a quote without an end before thousands of others': [
+      `SELECT Id FROM Account WHERE Name = '${"\\'".repeat(40_000)}`,
+      'MALFORMED_QUERY'
+    ],
+    'a path through thousands of parents': [`SELECT ${'Parent.'.repeat(14_000)}Name FROM Account`, 'INVALID_FIELD'],
+    'more than 32 fields sorted by': [`SELECT Id FROM Account ORDER BY ${'Name, '.repeat(32)}Id`, 'MALFORMED_QUERY'],
+    'more than 32 fields grouped by': [`SELECT Name FROM Account GROUP BY ${'Name, '.repeat(32)}Id`, 'MALFORMED_QUERY'],
+    'more than 20 child queries': [
+      `SELECT ${'(SELECT Id FROM Things__r), '.repeat(21)}Id FROM Account`,
+      'MALFORMED_QUERY'
+    ],
+    'more than 100,000 characters': [`SELECT Id FROM Account${' '.repeat(100_000)}`, 'QUERY_TOO_COMPLICATED'],
+    'a long query that breaks off': [`SELECT Id FROM Account WHERE ${"Name = 'a' OR ".repeat(6000)}`, 'MALFORMED_QUERY']
+  };
+  for (const [name, [soql, code]] of Object.entries(cases)) {
+    test(`${name} is refused quickly`, () => assert.equal(refusedAs(soql), code));
+  }
+});

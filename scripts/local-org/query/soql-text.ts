@@ -4,7 +4,8 @@ import { QueryError } from './errors.ts';
 /** A word of the query with its place. */
 export interface SoqlToken {
   readonly text: string;
-  readonly kind: 'word' | 'text' | 'symbol';
+  /** `open` is a quote that has no end. */
+  readonly kind: 'word' | 'text' | 'symbol' | 'open';
   /** Index in the query, from 0. */
   readonly start: number;
 }
@@ -12,11 +13,16 @@ export interface SoqlToken {
 const TOKEN =
   /'(?:[^'\\]|\\[\s\S])*'|[A-Za-z_][\w.]*(?::\d+)?|\d{4}-\d\d-\d\d(?:T[\d:.]+(?:Z|[+-]\d\d:?\d\d)?)?|\d\d:\d\d:\d\d(?:\.\d+)?Z?|[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?|<=|>=|!=|<>|\S/g;
 
-/** Splits a query into words, quoted texts and symbols; whatever else it holds comes as symbols of one character. */
+/** Splits a query into words, quoted texts and symbols; whatever else it holds comes as symbols of one character. Nothing follows an open quote. */
 export function tokenize(text: string): readonly SoqlToken[] {
   const tokens: SoqlToken[] = [];
   for (const match of text.matchAll(TOKEN)) {
     const word = match[0];
+    if (word === "'") {
+      // Looking for the end of every further quote would take a time that grows with the square of the text.
+      tokens.push({ text: word, kind: 'open', start: match.index });
+      break;
+    }
     const kind = word.length > 1 && word.startsWith("'") ? 'text' : /^[\w+.-]/.test(word) ? 'word' : 'symbol';
     tokens.push({ text: word, kind, start: match.index });
   }

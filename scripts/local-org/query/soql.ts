@@ -3,6 +3,7 @@ import type { Query } from '@jetstreamapp/soql-parser-js';
 import type { Session } from '../access/types.ts';
 import type { OrgModel } from '../metadata/model.ts';
 import { QueryError, noSuchObject } from './errors.ts';
+import { checkCounts, checkTokens, MAX_LENGTH } from './soql-limits.ts';
 import { TIME_MARK } from './soql-literal.ts';
 import { SoqlTranslator } from './soql-translate.ts';
 import { malformedAt, pointAt, tokenize, withPosition } from './soql-text.ts';
@@ -16,10 +17,6 @@ export interface SoqlContext {
   readonly session?: Session;
 }
 
-/** Salesforce's longest query, in characters. */
-const MAX_LENGTH = 100_000;
-const MAX_NESTING = 100;
-
 /**
  * Reads SOQL into a query. Raises `MALFORMED_QUERY` with the place in Salesforce's form, `INVALID_FIELD` or
  * `INVALID_TYPE` for unknown names in FROM and in typed comparisons, and `UnsupportedError` for what the org does not do.
@@ -30,6 +27,7 @@ export function parseSoql(text: string, context: SoqlContext): QuerySpec {
   const query = parse(text, tokens);
   const translator = new SoqlTranslator(context, (word) => unexpected(text, tokens, word));
   try {
+    checkCounts(query);
     if (!query.sObject) throw unexpected(text, tokens, '<EOF>');
     const object = context.model.object(query.sObject);
     if (!object) throw noSuchObject(query.sObject);
@@ -45,11 +43,8 @@ function check(text: string): readonly SoqlToken[] {
     throw new QueryError('QUERY_TOO_COMPLICATED', `SOQL statements cannot be longer than ${MAX_LENGTH} characters.`);
   }
   const tokens = tokenize(text);
-  let depth = 0;
+  checkTokens(text, tokens);
   tokens.forEach((token, index) => {
-    if (token.text === '(') depth += 1;
-    if (token.text === ')') depth -= 1;
-    if (depth > MAX_NESTING) throw new QueryError('QUERY_TOO_COMPLICATED', 'The query is nested too deeply.');
     if (token.text.includes('\u0001') || token.text === ':') throw unexpected(text, [token], token.text);
     if (isWord(token, 'AND', 'OR') && follows(tokens[index - 1], 'WHERE', 'HAVING', 'AND', 'OR', 'NOT', '(')) {
       throw malformedAt(text, token.start, `unexpected token: '${token.text}'`);
@@ -108,6 +103,8 @@ function locate(text: string, tokens: readonly SoqlToken[]): QueryError {
   };
   let readable = 0;
   let broken = tokens.length + 1;
+  // A query that only lacks its end, the commonest fault of a long one, is found at once.
+  if (!isBroken(tokens.length)) readable = tokens.length;
   while (broken - readable > 1) {
     const middle = (readable + broken) >> 1;
     if (isBroken(middle)) broken = middle;

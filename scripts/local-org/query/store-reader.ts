@@ -1,8 +1,10 @@
+import Sqlite from 'better-sqlite3';
 import type { Statement } from 'better-sqlite3';
 import type { RowVisibility, Session } from '../access/types.ts';
 import type { Value } from '../basics/values.ts';
 import type { Store } from '../storage/store.ts';
 import { quote } from '../storage/tables.ts';
+import { QueryError } from './errors.ts';
 import type { QueryReader, SqlParams } from './reader.ts';
 
 /** How many prepared statements a store keeps for reading; the least used goes first. */
@@ -33,11 +35,26 @@ export function readerOf(store: Store, options: ReaderOptions): QueryReader {
   return {
     model: store.model,
     now: () => options.now(),
-    all: (sql, params) => statement(sql).all(params),
+    all: (sql, params) => {
+      try {
+        return statement(sql).all(params);
+      } catch (error) {
+        throw tooComplicated(error) ?? error;
+      }
+    },
     table: (object) => store.table(object.apiName).sqlName,
     column: (field) => (store.hasColumn(field) ? quote(field.apiName) : undefined),
     formula: (field) => store.formula(field),
     global: (session, path) => options.global(session, path),
     ...(options.visibility && { visibility: options.visibility })
   };
+}
+
+/** What the database says of a statement that is beyond its limits. */
+const BEYOND_LIMITS =
+  /^(too many (terms|columns|SQL variables)|at most \d+ tables|Expression tree is too large|parser stack overflow|string or blob too big|LIKE or GLOB pattern too complex|too many attached)/;
+
+function tooComplicated(error: unknown): QueryError | undefined {
+  const isBeyond = error instanceof Sqlite.SqliteError && BEYOND_LIMITS.test(error.message);
+  return isBeyond ? new QueryError('QUERY_TOO_COMPLICATED', 'The query is too complicated.') : undefined;
 }
