@@ -5,10 +5,9 @@
 import fs from 'node:fs';
 import path from 'node:path';
 
-import ts from 'typescript';
+import { transpile } from './transpile.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
-const config = path.join(root, 'force-app/tsconfig.json');
 
 interface BuildResult {
   readonly written: number;
@@ -23,26 +22,15 @@ export function build(project: string): BuildResult {
     .globSync('force-app/**/lwc/**/*.ts', { cwd: project })
     .filter((file) => !file.endsWith('.d.ts') && !file.includes('__tests__'))
     .sort();
-  const options = compilerOptions();
   const problems: string[] = [];
   let written = 0;
   for (const file of sources) {
     const source = path.join(project, file);
-    const { outputText, diagnostics = [] } = ts.transpileModule(fs.readFileSync(source, 'utf8'), {
-      compilerOptions: options,
-      fileName: source,
-      reportDiagnostics: true
-    });
-    if (diagnostics.length > 0) problems.push(...diagnostics.map((diagnostic) => describe(diagnostic, file)));
-    else if (writeIfChanged(source.replace(/\.ts$/, '.js'), outputText)) written += 1;
+    const made = transpile(file, fs.readFileSync(source, 'utf8'));
+    if (made.problems.length > 0) problems.push(...made.problems);
+    else if (writeIfChanged(source.replace(/\.ts$/, '.js'), made.code)) written += 1;
   }
   return { written, removed: removeOrphans(project, new Set(sources)), problems };
-}
-
-function compilerOptions(): ts.CompilerOptions {
-  const read = ts.readConfigFile(config, (file) => ts.sys.readFile(file));
-  const parsed = ts.parseJsonConfigFileContent(read.config, ts.sys, path.dirname(config));
-  return { ...parsed.options, noEmit: false, declaration: false, sourceMap: false, allowImportingTsExtensions: false };
 }
 
 function writeIfChanged(file: string, text: string): boolean {
@@ -58,11 +46,6 @@ function removeOrphans(project: string, sources: ReadonlySet<string>): string[] 
     .filter((file) => !file.includes('__tests__') && !sources.has(file.replace(/\.js$/, '.ts')));
   for (const file of orphans) fs.rmSync(path.join(project, file));
   return orphans;
-}
-
-function describe(diagnostic: ts.Diagnostic, file: string): string {
-  const line = diagnostic.file?.getLineAndCharacterOfPosition(diagnostic.start ?? 0).line ?? 0;
-  return `${file}:${line + 1}: ${ts.flattenDiagnosticMessageText(diagnostic.messageText, '\n')}`;
 }
 
 if (import.meta.main) {

@@ -13,7 +13,7 @@ export interface ComponentFacts {
   readonly createdDate: string;
   readonly modifiedBy: string;
   readonly modifiedDate: string;
-  /** Grows with each change of any component. */
+  /** Grows with each change of any component; 0 for what has come from the project's source and was never deployed. */
   readonly revision: number;
   readonly isDeleted: boolean;
 }
@@ -23,13 +23,20 @@ interface FactsRow extends Omit<ComponentFacts, 'id' | 'isDeleted'> {
   readonly isDeleted: number;
 }
 
+/** A piece as it stood in the project's source when the org last followed it. */
+export interface SourceMark extends Omit<Piece, 'content'> {
+  readonly digest: string;
+}
+
 /** Created at the first use, not with the store's format: older versions ignore tables that they do not know. */
 const SCHEMA = `
   CREATE TABLE IF NOT EXISTS "_metadata piece" ("Path" TEXT NOT NULL, "Part" TEXT NOT NULL, "Type" TEXT NOT NULL,
     "FullName" TEXT NOT NULL, "Content" BLOB NOT NULL, PRIMARY KEY ("Path", "Part")) WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS "_metadata component" ("Number" INTEGER PRIMARY KEY AUTOINCREMENT, "Key" TEXT NOT NULL UNIQUE,
     "Type" TEXT NOT NULL, "FullName" TEXT NOT NULL, "CreatedBy" TEXT NOT NULL, "CreatedDate" TEXT NOT NULL,
-    "ModifiedBy" TEXT NOT NULL, "ModifiedDate" TEXT NOT NULL, "Revision" INTEGER NOT NULL, "IsDeleted" INTEGER NOT NULL);`;
+    "ModifiedBy" TEXT NOT NULL, "ModifiedDate" TEXT NOT NULL, "Revision" INTEGER NOT NULL, "IsDeleted" INTEGER NOT NULL);
+  CREATE TABLE IF NOT EXISTS "_metadata source" ("Path" TEXT NOT NULL, "Part" TEXT NOT NULL, "Type" TEXT NOT NULL,
+    "FullName" TEXT NOT NULL, "Digest" TEXT NOT NULL, PRIMARY KEY ("Path", "Part")) WITHOUT ROWID;`;
 
 /** Id prefixes by type; the others share one. */
 const PREFIXES: Readonly<Record<string, string>> = {
@@ -93,11 +100,38 @@ export class MetadataStore {
     for (const piece of pieces) erase.run(piece.path, piece.part);
   }
 
-  /** Notes that a component was created, changed or deleted just now. */
-  note(type: string, fullName: string, change: { userId: string; at: string; isDeleted: boolean }): void {
-    const { userId, at, isDeleted } = change;
+  /** Runs `work` in one transaction. */
+  atomically(work: () => void): void {
+    this.#db.transaction(work)();
+  }
+
+  /** What the org took from the project's source when it last followed it. */
+  sourceMarks(): SourceMark[] {
+    const sql =
+      'SELECT "Path" AS path, "Part" AS part, "Type" AS type, "FullName" AS fullName, "Digest" AS digest FROM "_metadata source"';
+    return this.#db.prepare<[], SourceMark>(sql).all();
+  }
+
+  /** Remembers the source that the org follows now. Call it inside a transaction. */
+  markSource(marks: Iterable<SourceMark>): void {
+    this.#db.exec('DELETE FROM "_metadata source"');
+    const write = this.#db.prepare('INSERT INTO "_metadata source" VALUES (?, ?, ?, ?, ?)');
+    for (const mark of marks) write.run(mark.path, mark.part, mark.type, mark.fullName, mark.digest);
+  }
+
+  /**
+   * Notes that a component was created, changed or deleted just now. What follows the project's source counts as there
+   * from the beginning: source tracking does not tell of it.
+   */
+  note(
+    type: string,
+    fullName: string,
+    change: { userId: string; at: string; isDeleted: boolean; isFromSource?: boolean }
+  ): void {
+    const { userId, at, isDeleted, isFromSource = false } = change;
+    const revision = isFromSource ? '0' : '(SELECT COALESCE(MAX("Revision"), 0) + 1 FROM "_metadata component")';
     const sql = `INSERT INTO "_metadata component" ("Key", "Type", "FullName", "CreatedBy", "CreatedDate", "ModifiedBy", "ModifiedDate", "Revision", "IsDeleted")
-      VALUES (?, ?, ?, ?, ?, ?, ?, (SELECT COALESCE(MAX("Revision"), 0) + 1 FROM "_metadata component"), ?)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ${revision}, ?)
       ON CONFLICT ("Key") DO UPDATE SET "FullName" = excluded."FullName",
         "CreatedBy" = CASE WHEN "IsDeleted" THEN excluded."CreatedBy" ELSE "CreatedBy" END,
         "CreatedDate" = CASE WHEN "IsDeleted" THEN excluded."CreatedDate" ELSE "CreatedDate" END,

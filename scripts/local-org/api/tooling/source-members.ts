@@ -43,7 +43,8 @@ export function sourceMembers(org: LocalOrg): SourceMember[] {
   }
   let number = 0;
   return org.metadata.components().flatMap((facts) => {
-    if (facts.type === 'CustomLabels') return [];
+    // What the org has from the project's source was there from the beginning: nobody changed it.
+    if (facts.type === 'CustomLabels' || facts.revision === 0) return [];
     const row = (type: string, name: string): SourceMember => ({
       Id: makeId('0MZ', ++number),
       MemberIdOrName: type === BUNDLE ? facts.id : name,

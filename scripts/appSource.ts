@@ -1,0 +1,24 @@
+import fs from 'node:fs';
+import path from 'node:path';
+
+import { readSourceFormat } from './local-org/metadata/package/source-format.ts';
+import type { SourcePieces } from './local-org/metadata/package/source-format.ts';
+import { openTranspileCache } from './transpile.ts';
+
+/**
+ * Metadata that only the sample org has, in source format: what an admin would set by hand in an org of their own, such
+ * as the org-wide defaults of standard objects (`objects/Account/Account.object-meta.xml` with its `sharingModel`).
+ * It is laid over `force-app` by `npm start` and is never deployed with the app.
+ */
+export const sampleMetadata = 'config/sample/metadata';
+
+/** The app as pieces of metadata, its scripts built as `npm run build` builds them; `sample` adds `config/sample/metadata`. Throws with file and line. */
+export function readAppSource(project: string, options: { readonly sample?: boolean } = {}): SourcePieces {
+  const sample = path.join(project, sampleMetadata);
+  const dirs = [path.join(project, 'force-app/main')];
+  if (options.sample === true && fs.existsSync(sample)) dirs.push(sample);
+  const cache = openTranspileCache(project);
+  const source = readSourceFormat(dirs, { transpile: (file, text) => cache.transpile(file, text) });
+  cache.save();
+  return source;
+}

@@ -1,0 +1,105 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import { takeApart } from './pieces.ts';
+import type { Piece, PieceProblem } from './pieces.ts';
+import { reindent } from './reindent.ts';
+import { joinSettings } from './settings.ts';
+import { sliceChildren } from './slices.ts';
+import { METADATA_TYPES } from './types.ts';
+
+/** A project's source format as the pieces that a deploy of it would store. */
+export interface SourcePieces {
+  readonly pieces: readonly Piece[];
+  /** What a deploy would not take; `file` is the source file. */
+  readonly problems: readonly PieceProblem[];
+  /** The source file behind a piece or behind a file of a bundle. */
+  fileOf(piece: Pick<Piece, 'path' | 'part'>): string | undefined;
+}
+
+export interface SourceFormatOptions {
+  /** Turns a component's TypeScript into the JavaScript that is deployed; without it TypeScript files are left out, as the CLI does. */
+  readonly transpile?: (file: string, text: string) => string;
+}
+
+/** Never deployed, as `.forceignore` tells the CLI. */
+const IGNORED_FOLDERS = new Set(['__tests__', '__mocks__', 'node_modules', '.sf', '.sfdx', 'profiles']);
+const IGNORED_FILES = /^(?:tsconfig.*\.json|jsconfig\.json|\.eslintrc\.json|README\.md|\.\w+|package\.xml)$|\.d\.ts$/;
+
+const encoder = new TextEncoder();
+const bySuffix = new Map(METADATA_TYPES.flatMap((type) => (type.suffix === undefined ? [] : [[type.suffix, type]])));
+
+/** Reads folders of source format. Where two say something about one object's settings or one component, the later wins. */
+export function readSourceFormat(dirs: readonly string[], options: SourceFormatOptions = {}): SourcePieces {
+  const pieces = new Map<string, Piece>();
+  const origins = new Map<string, string>();
+  const problems: PieceProblem[] = [];
+  for (const dir of dirs) {
+    const files = walk(dir);
+    const scripts = new Set(files.filter((file) => file.endsWith('.ts')).map((file) => file.replace(/ts$/, 'js')));
+    for (const file of files) {
+      // The script beside its TypeScript is the product of an earlier build.
+      if (scripts.has(file)) continue;
+      const target = targetOf(file, options);
+      if (target === undefined) continue;
+      const taken = takeApart(new Map([[target.path, target.content]]));
+      problems.push(...taken.problems.map((problem) => ({ ...problem, file })));
+      // A part's file says nothing about the settings of its object.
+      for (const piece of target.isPart ? taken.pieces.filter(({ part }) => part !== '') : taken.pieces) {
+        const key = placeKey(piece);
+        pieces.set(key, joinSettings(pieces.get(key), piece));
+        origins.set(key, file);
+      }
+    }
+  }
+  return { pieces: [...pieces.values()], problems, fileOf: (piece) => origins.get(placeKey(piece)) };
+}
+
+const placeKey = ({ path, part }: Pick<Piece, 'path' | 'part'>): string => `${path}\n${part}`.toLowerCase();
+
+function walk(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .flatMap((entry) => {
+      const path = join(folder, entry.name).split(sep).join('/');
+      if (entry.isDirectory()) return IGNORED_FOLDERS.has(entry.name) ? [] : walk(path);
+      return IGNORED_FILES.test(entry.name) ? [] : [path];
+    });
+}
+
+interface Target {
+  /** In the zipped metadata format. */
+  readonly path: string;
+  readonly content: Uint8Array;
+  readonly isPart: boolean;
+}
+
+function targetOf(file: string, { transpile }: SourceFormatOptions): Target | undefined {
+  const bundle = /(?:^|\/)(lwc\/[^/]+\/.+)$/.exec(file)?.[1];
+  if (bundle !== undefined) {
+    if (!file.endsWith('.ts')) return { path: bundle, content: readFileSync(file), isPart: false };
+    if (transpile === undefined) return undefined;
+    const script = transpile(file, readFileSync(file, 'utf8'));
+    return { path: bundle.replace(/\.ts$/, '.js'), content: encoder.encode(script), isPart: false };
+  }
+  const part = /(?:^|\/)objects\/([^/]+)\/([^/]+)\/[^/]+-meta\.xml$/.exec(file);
+  if (part !== null) {
+    const [, object = '', element = ''] = part;
+    return { path: `objects/${object}.object`, content: inObject(element, readFileSync(file, 'utf8')), isPart: true };
+  }
+  const plain = /([^/]+\.([A-Za-z]+))-meta\.xml$/.exec(file);
+  if (plain === null) return undefined;
+  const [, name = '', suffix = ''] = plain;
+  const folder = bySuffix.get(suffix)?.folder ?? file.split('/').at(-2) ?? '';
+  return { path: `${folder}/${name}`, content: readFileSync(file), isPart: false };
+}
+
+/** The file of an object that has this one part. A file that is no XML goes through as it is, to be refused for that. */
+function inObject(element: string, text: string): Uint8Array {
+  const open = /<(?!\?|!)[\w:]+[^>]*>/.exec(text);
+  const end = text.lastIndexOf('</');
+  if (open === null || end < open.index || sliceChildren(text).length === 0) return encoder.encode(text);
+  const inner = reindent(text.slice(open.index + open[0].length, end), 2);
+  const xsi = inner.includes('xsi:') ? ' xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"' : '';
+  const root = `<CustomObject xmlns="http://soap.sforce.com/2006/04/metadata"${xsi}>`;
+  return encoder.encode(`${root}\n    <${element}>${inner}    </${element}>\n</CustomObject>\n`);
+}
