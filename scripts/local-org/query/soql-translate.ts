@@ -72,6 +72,9 @@ export class SoqlTranslator {
 
   /** A whole query from an object. */
   query(query: Query, object: ObjectModel): QuerySpec {
+    const { session } = this.#context;
+    // An object that the session may not read is unknown to it, whatever else the query names.
+    if (session && !session.canRead(object.apiName)) throw noSuchObject(query.sObject ?? object.apiName);
     const body = this.#body(query, object, query.sObject ?? object.apiName);
     return { object: object.apiName, ...body };
   }
@@ -153,7 +156,10 @@ export class SoqlTranslator {
           if (alias !== undefined && !isAggregate) {
             throw new QueryError('MALFORMED_QUERY', 'only aggregate expressions use field aliasing', alias);
           }
-          items.push({ kind: 'field', path: strip(written), ...(alias !== undefined && { alias }) });
+          const path = strip(written);
+          // The parts of an address are read in its place, and only their names would be told.
+          if (/address$/i.test(path)) this.#field(object, path);
+          items.push({ kind: 'field', path, ...(alias !== undefined && { alias }) });
         }
       }
     }

@@ -101,9 +101,10 @@ export function errorOf(answer: Answer): RestError {
 export async function createUser(
   admin: Connection,
   username: string,
-  permissionSets: readonly string[]
+  permissionSets: readonly string[],
+  profileName = 'Standard User'
 ): Promise<string> {
-  const profile = await admin.query<{ Id: string }>("SELECT Id FROM Profile WHERE Name = 'Standard User'");
+  const profile = await admin.query<{ Id: string }>(`SELECT Id FROM Profile WHERE Name = '${profileName}'`);
   const user = await admin.sobject('User').create({
     Username: username,
     LastName: 'Tester',

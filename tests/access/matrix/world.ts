@@ -1,0 +1,144 @@
+import http from 'node:http';
+import path from 'node:path';
+
+import { ADMIN, createUser, openSession, projectRoot, startClientOrg } from '../../clients/support/org.ts';
+import type { ClientOrg } from '../../clients/support/org.ts';
+import { Client } from './client.ts';
+import { readGrants, readObjects } from './facts.ts';
+import type { FieldFact } from './facts.ts';
+import { mayDo } from './oracle.ts';
+import type { Role } from './oracle.ts';
+
+const MINIMUM = 'Minimum Access - Salesforce';
+
+/** The records that a role's cells are tried on: its own account with one record of each detail. */
+export type Tree = ReadonlyMap<string, string>;
+
+/** A served org with a user of each role, and a tree of records for each. */
+export interface World {
+  readonly org: ClientOrg;
+  readonly objects: ReadonlyMap<string, readonly FieldFact[]>;
+  readonly roles: readonly Role[];
+  readonly admin: Client;
+  client(role: Role): Client;
+  tree(role: Role): Tree;
+  /** New trees with records of their own, e.g. to be deleted; owned as the role's first tree is. */
+  newTrees(owners: readonly Role[]): Promise<readonly Tree[]>;
+  close(): Promise<void>;
+}
+
+/** The permission sets each alone, none at all, the administrator's profile alone, and a set of the tests that hides fields. */
+function rolesOf(): readonly Role[] {
+  const role = (name: string, profile: Role['profile'], sets: Role['sets']): Role => ({
+    name,
+    username: `${name.toLowerCase()}@matrix.example`,
+    profile,
+    sets
+  });
+  const project = readGrants(path.join(projectRoot, 'force-app'));
+  const fixtures = readGrants(path.join(projectRoot, 'tests/clients/fixtures'));
+  return [
+    ...[...project, ...fixtures].map((set) => role(set.name, MINIMUM, [set])),
+    role('NoPermissionSet', MINIMUM, []),
+    role('AdminProfile', 'System Administrator', [])
+  ];
+}
+
+/** Starts the org and fills it. */
+export async function createWorld(): Promise<World> {
+  const org = await startClientOrg();
+  const agent = new http.Agent({ keepAlive: true, maxSockets: 8 });
+  const admin = new Client(org.url, await openSession(org.url, ADMIN), agent);
+  const connection = await org.connect();
+  const roles = rolesOf();
+  const clients = new Map<Role, Client>();
+  const userIds = new Map<Role, string>();
+  for (const role of roles) {
+    const setNames = role.sets.map((set) => set.name);
+    userIds.set(role, await createUser(connection, role.username, setNames, role.profile));
+    clients.set(role, new Client(org.url, await openSession(org.url, role.username), agent));
+  }
+  const newTrees = (owners: readonly Role[]): Promise<readonly Tree[]> =>
+    plant(
+      admin,
+      owners.map((role) => (object) => (mayDo(role, object, 'read') ? userIds.get(role) : undefined))
+    );
+  const trees = await newTrees(roles);
+  const of = <Value>(map: ReadonlyMap<Role, Value>, role: Role): Value => {
+    const value = map.get(role);
+    if (value === undefined) throw new Error(`There is no role ${role.name}.`);
+    return value;
+  };
+  const treeOf = new Map(roles.map((role, at) => [role, trees[at] ?? new Map<string, string>()]));
+  return {
+    org,
+    objects: readObjects(path.join(projectRoot, 'force-app')),
+    roles,
+    admin,
+    client: (role) => of(clients, role),
+    tree: (role) => of(treeOf, role),
+    newTrees,
+    close: async () => {
+      agent.destroy();
+      await org.close();
+    }
+  };
+}
+
+/** What a record needs to be created, parents taken from a tree. */
+export function requiredValues(object: string, tree: Tree): Readonly<Record<string, unknown>> {
+  const id = (name: string): string => tree.get(name) ?? '';
+  switch (object) {
+    case 'Contact':
+      return { LastName: 'Matrix' };
+    case 'Opportunity':
+      return { Name: 'Matrix', StageName: 'Prospecting', CloseDate: '2027-01-31' };
+    case 'EcosystemParty__c':
+      return { Name: 'Matrix', Account__c: id('Account'), Kind__c: 'Payer' };
+    case 'Stakeholder__c':
+      return { Name: 'Matrix', Account__c: id('Account') };
+    case 'StakeholderInterview__c':
+      return { Stakeholder__c: id('Stakeholder__c'), HeldOn__c: '2026-01-15' };
+    case 'StakeholderAssessment__c':
+      return { Stakeholder__c: id('Stakeholder__c') };
+    case 'StakeholderLink__c':
+      return { FromStakeholder__c: id('Stakeholder__c'), ToStakeholder__c: id('peer'), Kind__c: 'Influences' };
+    default:
+      return { Name: 'Matrix' };
+  }
+}
+
+/** Creates trees as the administrator, each object of all trees in one request; `owner` gives the owner of an object's record. */
+async function plant(
+  admin: Client,
+  owners: readonly ((object: string) => string | undefined)[]
+): Promise<readonly Tree[]> {
+  const trees = owners.map(() => new Map<string, string>());
+  const grow = async (object: string, key: string, more: (tree: Tree) => object): Promise<void> => {
+    const records = trees.map((tree, at) => {
+      const owner = object.endsWith('__c') ? undefined : owners[at]?.(object);
+      return {
+        attributes: { type: object },
+        ...requiredValues(object, tree),
+        ...more(tree),
+        ...(owner === undefined ? {} : { OwnerId: owner })
+      };
+    });
+    const { json, text } = await admin.send('POST', '/composite/sobjects', { allOrNone: true, records });
+    (json as { id?: string }[]).forEach(({ id }, at) => {
+      if (id === undefined) throw new Error(`The tree could not be planted: ${text}`);
+      trees[at]?.set(key, id);
+    });
+  };
+  const none = (): object => ({});
+  await grow('Account', 'Account', none);
+  await grow('Contact', 'Contact', (tree) => ({ AccountId: tree.get('Account') }));
+  await grow('Opportunity', 'Opportunity', (tree) => ({ AccountId: tree.get('Account') }));
+  await grow('Stakeholder__c', 'Stakeholder__c', none);
+  await grow('Stakeholder__c', 'peer', none);
+  await grow('EcosystemParty__c', 'EcosystemParty__c', none);
+  await grow('StakeholderInterview__c', 'StakeholderInterview__c', none);
+  await grow('StakeholderAssessment__c', 'StakeholderAssessment__c', none);
+  await grow('StakeholderLink__c', 'StakeholderLink__c', none);
+  return trees;
+}
