@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: every figure of speed, each beside a peer in the same run where it has one. `npm run bench -- NAMES`
- * chooses among import, list, deploy, upsert, query and browser.
+ * chooses among import, list, deploy, upsert, query and browser, and `memory`, which takes minutes and runs by name only.
  */
 import fs from 'node:fs';
 import os from 'node:os';
@@ -12,18 +12,20 @@ import type { Figure } from './bench/figures.ts';
 import { figureLine } from './bench/figures.ts';
 import { benchImport } from './bench/import.ts';
 import { benchListView } from './bench/listView.ts';
+import { benchMemory } from './bench/memory.ts';
 import { benchQuery } from './bench/query.ts';
 import { benchUpsert } from './bench/upsert.ts';
 import { ensureJudges } from './judges.ts';
 
-const names = ['import', 'list', 'deploy', 'upsert', 'query', 'browser'];
+const usual = ['import', 'list', 'deploy', 'upsert', 'query', 'browser'];
+const names = [...usual, 'memory'];
 
 function print(figures: readonly Figure[]): void {
   for (const figure of figures) console.log(figureLine(figure));
 }
 
 async function main(wanted: readonly string[], folder: string): Promise<void> {
-  const wants = (name: string): boolean => (wanted.length === 0 ? names : wanted).includes(name);
+  const wants = (name: string): boolean => (wanted.length === 0 ? usual : wanted).includes(name);
   console.log(
     `Node ${process.versions.node}, ${os.cpus().length} cores, ${os.cpus()[0]?.model ?? 'unknown processor'}, load ${os.loadavg()[0]?.toFixed(1) ?? '?'}`
   );
@@ -36,6 +38,7 @@ async function main(wanted: readonly string[], folder: string): Promise<void> {
   const upserted = path.join(folder, 'upserted.db');
   if (wants('upsert') || wants('query')) print(await benchUpsert(folder, upserted));
   if (wants('query')) print(await benchQuery(upserted));
+  if (wants('memory')) print(await benchMemory(folder));
   if (wants('browser')) print(await benchBrowser(folder));
 }
 

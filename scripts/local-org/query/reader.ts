@@ -19,6 +19,8 @@ export interface QueryReader {
    * function `fold(text)`, which lowers letters of every alphabet (NOCASE lowers A to Z only).
    */
   all(sql: string, params: SqlParams): readonly (readonly unknown[])[];
+  /** Runs a SELECT and hands over its rows one by one, so that they need not be in memory together. `take` must not use the reader. */
+  each(sql: string, params: SqlParams, take: (row: readonly unknown[]) => void): void;
   /** The table's quoted name. */
   table(object: ObjectModel): string;
   /** The quoted column that holds the field, generated columns included; undefined when the value must be computed. */

@@ -2,7 +2,8 @@ import type { Session } from '../access/types.ts';
 import { runAggregate } from './aggregate.ts';
 import type { Cells, Row } from './cells.ts';
 import { loadChildren } from './children.ts';
-import { orderTerms } from './order.ts';
+import { IdList } from './id-list.ts';
+import { orderSql, orderTerms } from './order.ts';
 import type { OrderTerm } from './order.ts';
 import type { QueryReader } from './reader.ts';
 import { Compilation, readableObject, Scope } from './scope.ts';
@@ -18,6 +19,7 @@ export function runQuery(reader: QueryReader, session: Session, spec: QuerySpec)
   const object = readableObject(reader, session, spec.object);
   const compilation = new Compilation(reader, session, reader.now());
   if (spec.countOnly) return countOnly(new Scope(compilation, object), spec);
+  if (spec.idsOnly) return idsOnly(new Scope(compilation, object), spec);
   if (spec.groupBy || spec.select.some((item) => item.kind === 'aggregate')) {
     return runAggregate(new Scope(compilation, object), spec);
   }
@@ -34,6 +36,18 @@ function countOnly(scope: Scope, spec: QuerySpec): QueryResult {
   const found = count(scope, scope.from(), where);
   const rest = Math.max(0, found - (spec.offset ?? 0));
   return { kind: 'query', records: [], totalSize: Math.min(rest, spec.limit ?? rest), hasMore: false };
+}
+
+/** The ids of all that match, without a record for each. */
+function idsOnly(scope: Scope, spec: QuerySpec): QueryResult {
+  const { compilation } = scope;
+  const where = whereSql(scope, spec);
+  const order = orderSql(scope, spec.orderBy ?? []);
+  const limit = limitSql(compilation, spec);
+  const ids = new IdList();
+  const sql = `SELECT ${scope.alias}."Id" FROM ${scope.from()}${where} ORDER BY ${order}${limit}`;
+  compilation.reader.each(sql, compilation.params, ([id]) => ids.push(String(id)));
+  return { kind: 'query', records: [], totalSize: ids.length, hasMore: false, ids: ids.trim() };
 }
 
 function runRecords(scope: Scope, spec: QuerySpec): QueryResult {

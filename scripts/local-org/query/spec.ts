@@ -1,4 +1,5 @@
 import type { Value } from '../basics/values.ts';
+import type { IdList } from './id-list.ts';
 
 /**
  * A query as every door asks it: SOQL, GraphQL, list views and related lists are all translated into this, validated
@@ -20,6 +21,8 @@ export interface QuerySpec {
   readonly scope?: 'everything' | 'mine' | 'team';
   /** `SELECT COUNT()`: no records, only `totalSize`. */
   readonly countOnly?: boolean;
+  /** No records, only the ids of those that match; the select list is not looked at. */
+  readonly idsOnly?: boolean;
   /**
    * What `totalSize` says: `exact` (default) counts every match, whatever the page; `window` counts only the rows inside
    * LIMIT and OFFSET, as SOQL's answer does, and costs no second statement.
@@ -110,4 +113,6 @@ export interface QueryResult {
   readonly totalSize: number;
   /** The matching rows after this page remain. */
   readonly hasMore: boolean;
+  /** The ids of all that match, in order, when only they were asked for. */
+  readonly ids?: IdList;
 }

@@ -32,16 +32,21 @@ export function readerOf(store: Store, options: ReaderOptions): QueryReader {
     if (statements.size > CACHE_SIZE) statements.delete(statements.keys().next().value ?? '');
     return prepared;
   };
+  const run = <Result>(work: () => Result): Result => {
+    try {
+      return work();
+    } catch (error) {
+      throw tooComplicated(error) ?? error;
+    }
+  };
   return {
     model: store.model,
     now: () => options.now(),
-    all: (sql, params) => {
-      try {
-        return statement(sql).all(params);
-      } catch (error) {
-        throw tooComplicated(error) ?? error;
-      }
-    },
+    all: (sql, params) => run(() => statement(sql).all(params)),
+    each: (sql, params, take) =>
+      run(() => {
+        for (const row of statement(sql).iterate(params)) take(row);
+      }),
     table: (object) => store.table(object.apiName).sqlName,
     column: (field) => (store.hasColumn(field) ? quote(field.apiName) : undefined),
     formula: (field) => store.formula(field),

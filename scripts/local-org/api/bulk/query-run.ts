@@ -41,11 +41,8 @@ export async function runQueryJob(org: LocalOrg, id: string, isStopped: () => bo
     const session = org.sessionFor(job.createdById);
     const parsed = bulkQuerySpec(org, session, job.request.soql ?? '');
     const spec: QuerySpec = job.request.operation === 'queryAll' ? { ...parsed, includeDeleted: true } : parsed;
-    const ids = org
-      .query(session, { ...spec, select: [{ kind: 'field', path: 'Id' }] })
-      .records.map((record) => record.fields['Id']);
-    const all = ids.filter((value): value is string => typeof value === 'string');
-    while (job.rowsDone < all.length) {
+    const all = org.query(session, { ...spec, idsOnly: true }).ids;
+    while (all !== undefined && job.rowsDone < all.length) {
       job = readChunk(org, session, job, spec, all.slice(job.rowsDone, job.rowsDone + CHUNK_ROWS));
       await yieldToOthers();
       if (isStopped() || jobs.find(id)?.state !== 'InProgress') return;

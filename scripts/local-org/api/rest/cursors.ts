@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 
 import type { LocalOrg } from '../../org-types.ts';
+import type { IdList } from '../../query/id-list.ts';
 import type { QuerySpec } from '../../query/spec.ts';
 import type { RecordShape } from './shape.ts';
 
@@ -8,6 +9,8 @@ import type { RecordShape } from './shape.ts';
 export const CURSOR_LIFETIME = 15 * 60 * 1000;
 /** Most open cursors of one user; the longest unused one gives way. */
 export const CURSORS_PER_USER = 50;
+/** Most bytes that the ids of all open cursors take; the longest unused cursor gives way. */
+export const CURSOR_BYTES = 64 * 1024 * 1024;
 
 /** The rest of a query's answer: ids as they were when the query ran, records as they are when a page is read. */
 export interface Cursor {
@@ -15,7 +18,7 @@ export interface Cursor {
   readonly userId: string;
   readonly spec: QuerySpec;
   readonly shape: RecordShape;
-  readonly ids: readonly string[];
+  readonly ids: IdList;
   readonly batchSize: number;
 }
 
@@ -25,7 +28,7 @@ const cursorsOf = new WeakMap<LocalOrg, Map<string, { readonly cursor: Cursor; u
 export function openCursor(org: LocalOrg, cursor: Omit<Cursor, 'id'>): Cursor {
   const cursors = cursorsOf.get(org) ?? new Map<string, { cursor: Cursor; usedAt: number }>();
   cursorsOf.set(org, cursors);
-  dropOld(cursors, cursor.userId);
+  dropOld(cursors, cursor.userId, cursor.ids.size);
   const opened: Cursor = {
     ...cursor,
     id: `01g${randomBytes(24).toString('base64url').replace(/[-_]/g, '0').slice(0, 15)}`
@@ -43,10 +46,21 @@ export function findCursor(org: LocalOrg, id: string, userId: string): Cursor | 
   return entry.cursor;
 }
 
-function dropOld(cursors: Map<string, { readonly cursor: Cursor; readonly usedAt: number }>, userId: string): void {
+function dropOld(
+  cursors: Map<string, { readonly cursor: Cursor; readonly usedAt: number }>,
+  userId: string,
+  wantedBytes: number
+): void {
   for (const [id, { usedAt }] of cursors) if (Date.now() - usedAt > CURSOR_LIFETIME) cursors.delete(id);
   const own = [...cursors.values()]
     .filter(({ cursor }) => cursor.userId === userId)
     .sort((a, b) => a.usedAt - b.usedAt);
   for (const { cursor } of own.slice(0, Math.max(0, own.length - CURSORS_PER_USER + 1))) cursors.delete(cursor.id);
+  let bytes = wantedBytes;
+  for (const { cursor } of cursors.values()) bytes += cursor.ids.size;
+  for (const { cursor } of [...cursors.values()].sort((a, b) => a.usedAt - b.usedAt)) {
+    if (bytes <= CURSOR_BYTES) return;
+    cursors.delete(cursor.id);
+    bytes -= cursor.ids.size;
+  }
 }

@@ -1,4 +1,5 @@
 import { OrgError, UnsupportedError } from '../../basics/errors.ts';
+import { IdList } from '../../query/id-list.ts';
 import { parseSoql } from '../../query/soql.ts';
 import { withPosition } from '../../query/soql-text.ts';
 import type { QuerySpec } from '../../query/spec.ts';
@@ -6,7 +7,7 @@ import type { ApiRequest, ApiResponse, RouteParams } from '../http.ts';
 import { columnMetadata } from './columns.ts';
 import { findCursor, openCursor } from './cursors.ts';
 import type { Cursor } from './cursors.ts';
-import { recordToJson, textOf } from './serialize.ts';
+import { recordToJson } from './serialize.ts';
 import { shaped } from './shape.ts';
 
 const DEFAULT_BATCH = 2000;
@@ -73,9 +74,7 @@ export function answerSpec(request: ApiRequest, asked: QuerySpec): Record<string
       'Aggregate query does not support queryMore(), use LIMIT to restrict the results to a single batch'
     );
   }
-  const ids = org
-    .query(session, { ...spec, select: [{ kind: 'field', path: 'Id' }], total: 'window' })
-    .records.map((record) => textOf(record, 'Id'));
+  const ids = org.query(session, { ...spec, idsOnly: true }).ids ?? new IdList();
   const cursor = openCursor(org, { userId: session.userId, spec, shape, ids, batchSize });
   return { totalSize: ids.length, done: false, nextRecordsUrl: nextUrl(request, cursor, records.length), records };
 }
