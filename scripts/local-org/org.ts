@@ -1,7 +1,6 @@
 import { Access } from './access/access.ts';
 import { globalsOf } from './access/globals.ts';
 import type { Session } from './access/types.ts';
-import { canEditRow, rowVisibility } from './access/visibility.ts';
 import { createEngine } from './automation/engine.ts';
 import { Writer } from './automation/writer.ts';
 import { UnsupportedError } from './basics/errors.ts';
@@ -85,7 +84,12 @@ function assemble(store: Store, clock: () => Date): Core {
   const system = access.systemSession();
   const globals = globalsOf(store, access.setup.organizationId);
   const noteWrite = (object: string): void => access.noteWrite(object);
-  const engine = createEngine(model, store, { system, globals, canEditRow, noteWrite });
-  const reader = readerOf(store, { now: clock, global: globals, visibility: rowVisibility });
+  const { sharing } = access;
+  const engine = createEngine(model, store, { system, globals, sharing, noteWrite });
+  const reader = readerOf(store, {
+    now: clock,
+    global: globals,
+    visibility: (session, object, alias, form) => sharing.visibility(session, object, alias, form)
+  });
   return { model, store, access, system, writer: new Writer(engine, clock), reader };
 }

@@ -4,6 +4,7 @@ import { toId18 } from '../storage/ids.ts';
 import type { Store } from '../storage/store.ts';
 import { BUILT_IN_PROFILES, Rights, STANDARD_USER } from './rights.ts';
 import { ensureSetup, type SetupIds } from './setup-rows.ts';
+import { Sharing } from './sharing.ts';
 import { Tokens } from './tokens.ts';
 import type { Session } from './types.ts';
 
@@ -18,6 +19,7 @@ interface UserRow {
 /** Users, their rights and their tokens. Rights are worked out once for each user and forgotten when users or assignments change. */
 export class Access {
   readonly setup: SetupIds;
+  readonly sharing: Sharing;
   readonly #store: Store;
   readonly #model: OrgModel;
   readonly #clock: () => Date;
@@ -30,6 +32,7 @@ export class Access {
     this.#clock = clock;
     this.setup = ensureSetup(store, model, clock());
     this.#tokens = new Tokens(store, clock);
+    this.sharing = new Sharing(store);
     // A session made inside a transaction may rest on rows that are no more.
     store.onRollback(() => this.#sessions.clear());
   }
@@ -72,6 +75,7 @@ export class Access {
   /** Call when records of this object were written: rights may rest on them. */
   noteWrite(object: string): void {
     if (object === 'User' || object === 'PermissionSetAssignment' || object === 'Profile') this.#sessions.clear();
+    this.sharing.noteWrite(object);
   }
 
   /** The org's own session: no permission is asked; its work is the administrator's. */
@@ -87,6 +91,8 @@ export class Access {
       canCreate: yes,
       canEdit: yes,
       canDelete: yes,
+      canViewAll: yes,
+      canModifyAll: yes,
       canReadField: yes,
       canEditField: yes,
       hasCustomPermission: yes,
@@ -115,6 +121,8 @@ export class Access {
       canCreate: (object) => rights.object(object).create,
       canEdit: (object) => rights.object(object).edit,
       canDelete: (object) => rights.object(object).delete,
+      canViewAll: (object) => rights.object(object).viewAll,
+      canModifyAll: (object) => rights.object(object).modifyAll,
       canReadField: (object, field) => rights.canReadField(object, field),
       canEditField: (object, field) => rights.canEditField(object, field),
       hasCustomPermission: (name) => rights.hasCustomPermission(name),

@@ -6,6 +6,9 @@ export interface ObjectRights {
   readonly create: boolean;
   readonly edit: boolean;
   readonly delete: boolean;
+  /** Records of everybody, whatever sharing says. */
+  readonly viewAll: boolean;
+  readonly modifyAll: boolean;
 }
 
 /** A profile that every org has. Custom fields are in no profile: as for metadata that was deployed, only permission sets grant them. */
@@ -18,9 +21,17 @@ export interface BuiltInProfile {
   objectRights(object: ObjectModel): ObjectRights;
 }
 
-const NONE: ObjectRights = { read: false, create: false, edit: false, delete: false };
+const NONE: ObjectRights = {
+  read: false,
+  create: false,
+  edit: false,
+  delete: false,
+  viewAll: false,
+  modifyAll: false
+};
 const READ: ObjectRights = { ...NONE, read: true };
-const ALL: ObjectRights = { read: true, create: true, edit: true, delete: true };
+const WRITE: ObjectRights = { ...READ, create: true, edit: true, delete: true };
+const ALL: ObjectRights = { ...WRITE, viewAll: true, modifyAll: true };
 const BUSINESS_OBJECTS = new Set(['Account', 'Contact', 'Opportunity', 'OpportunityContactRole', 'Task']);
 
 export const SYSTEM_ADMINISTRATOR: BuiltInProfile = {
@@ -46,7 +57,7 @@ export const STANDARD_USER: BuiltInProfile = {
   userPermissions: ['ApiEnabled', 'ViewSetup'],
   grantsStandardFields: true,
   objectRights(object) {
-    if (BUSINESS_OBJECTS.has(object.apiName)) return ALL;
+    if (BUSINESS_OBJECTS.has(object.apiName)) return WRITE;
     return object.isCustom ? NONE : READ;
   }
 };
@@ -111,13 +122,18 @@ export class Rights {
     if (this.#userPermissions.has('ModifyAllData')) return ALL;
     const grants = this.#sets.flatMap((set) => set.objects.filter((grant) => grant.object === name));
     const own = this.#profile.objectRights(object);
-    const has = (right: keyof ObjectRights): boolean =>
-      own[right] || grants.some((grant) => grant[right] || grant.modifyAll);
+    const modifyAll = own.modifyAll || grants.some((grant) => grant.modifyAll);
+    const viewAll =
+      modifyAll || own.viewAll || this.#userPermissions.has('ViewAllData') || grants.some((grant) => grant.viewAll);
+    const has = (right: 'read' | 'create' | 'edit' | 'delete'): boolean =>
+      own[right] || grants.some((grant) => grant[right]);
     return {
-      read: has('read') || this.#userPermissions.has('ViewAllData') || grants.some((grant) => grant.viewAll),
+      read: has('read') || viewAll,
       create: has('create'),
-      edit: has('edit'),
-      delete: has('delete')
+      edit: has('edit') || modifyAll,
+      delete: has('delete') || modifyAll,
+      viewAll,
+      modifyAll
     };
   }
 
@@ -177,6 +193,8 @@ function isPartOfName(field: FieldModel): boolean {
 function compoundOf(object: ObjectModel, field: FieldModel): FieldModel {
   if (field.isCustom) return field;
   for (const other of object.fields.values()) if (other.components?.includes(field.apiName) === true) return other;
+  return field;
+}
   return field;
 }
 

@@ -1,6 +1,6 @@
 import type { Globals } from '../access/globals.ts';
 import type { Session } from '../access/types.ts';
-import type { ObjectModel, OrgModel } from '../metadata/model.ts';
+import type { OrgModel } from '../metadata/model.ts';
 import type { Store } from '../storage/store.ts';
 import { Flows } from './flows/flows.ts';
 import { Formulas } from './formulas.ts';
@@ -8,13 +8,13 @@ import { planAll } from './plan.ts';
 import { ReferenceStatements } from './references.ts';
 import { Rollups } from './rollups.ts';
 import { Rows } from './rows.ts';
-import type { Engine } from './transaction.ts';
+import type { Engine, RowAccess } from './transaction.ts';
 
 /** What the write path needs from access. */
 export interface EngineAccess {
   readonly system: Session;
   readonly globals: Globals;
-  canEditRow(session: Session, object: ObjectModel, id: string): boolean;
+  readonly sharing: RowAccess;
   /** Called for each object that a write touched. */
   noteWrite(object: string): void;
 }
@@ -39,7 +39,7 @@ export function createEngine(model: OrgModel, store: Store, access: EngineAccess
     formulas: new Formulas(store),
     system: access.system,
     globals: access.globals,
-    canEditRow: (session, object, id) => access.canEditRow(session, object, id),
+    sharing: access.sharing,
     noteWrite: (object) => access.noteWrite(object)
   };
 }

@@ -15,6 +15,7 @@ import {
   notWritable
 } from './row-errors.ts';
 import { type References, type ParentKey } from './references.ts';
+import { RowChecks } from './row-checks.ts';
 import type { Transaction } from './transaction.ts';
 import type { WriteRequest } from './types.ts';
 import type { WorkRow } from './work.ts';
@@ -35,12 +36,14 @@ export class Preparer {
   readonly #forCreate = new Map<string, Resolved>();
   readonly #forUpdate = new Map<string, Resolved>();
   readonly #upsertKeys = new Set<Value>();
+  readonly #sharing: RowChecks;
 
   constructor(tx: Transaction, session: Session, plan: ObjectPlan, references: References) {
     this.#tx = tx;
     this.#session = session;
     this.#plan = plan;
     this.#references = references;
+    this.#sharing = new RowChecks(tx, session, plan);
   }
 
   /** The row of a request, or what is wrong with it. */
@@ -81,6 +84,8 @@ export class Preparer {
     const errors = this.#assign(request, values, this.#forCreate, true, source, given);
     if (errors.length > 0) return errors;
     applyDefaults(this.#tx, this.#session, this.#plan, values, given);
+    errors.push(...this.#sharing.check(values));
+    if (errors.length > 0) return errors;
     return { position, request, plan: this.#plan, isNew: true, id: '', old: undefined, values, errors };
   }
 
@@ -91,9 +96,10 @@ export class Preparer {
     const old = this.#tx.engine.rows.load(this.#plan, id);
     if (old === undefined) return [invalidCrossReference()];
     if (old['IsDeleted'] === true) return [ENTITY_IS_DELETED];
-    if (!this.#tx.engine.canEditRow(this.#session, this.#plan.object, id)) return [INSUFFICIENT_ACCESS];
+    if (!this.#sharing.canEdit(id)) return [INSUFFICIENT_ACCESS];
     const values = { ...old };
     const errors = this.#assign(request, values, this.#forUpdate, false, source);
+    if (errors.length === 0) errors.push(...this.#sharing.check(values, old, id));
     if (errors.length > 0) return errors;
     return { position, request, plan: this.#plan, isNew: false, id, old, values, errors };
   }
@@ -176,7 +182,6 @@ export class Preparer {
           target.kind === 'field'
             ? target.plan.coerce(raw, source)
             : this.#references.idByNestedKey(this.#session, target.plan.field, raw as ParentKey, source);
-        if (target.plan.isReference && value !== values[name]) this.#checkTarget(target.plan, value);
         values[name] = value;
         given?.add(name);
       } catch (error) {
@@ -184,17 +189,6 @@ export class Preparer {
       }
     }
     return refusedNames.length > 0 ? [notWritable(refusedNames)] : errors;
-  }
-
-  /** Nobody links a record to one of an object that they may not read. */
-  #checkTarget({ name }: FieldPlan, id: Value): void {
-    const target = typeof id === 'string' ? this.#tx.engine.store.objectOfId(id) : undefined;
-    if (target === undefined || this.#session.canRead(target.apiName)) return;
-    throw new OrgError(
-      'INSUFFICIENT_ACCESS_ON_CROSS_REFERENCE_ENTITY',
-      'insufficient access rights on cross-reference id',
-      [name]
-    );
   }
 
   #resolve(key: string, isNew: boolean, request: WriteRequest): Resolved {

@@ -116,7 +116,7 @@ function toDelete(
     throw asError(INSUFFICIENT_ACCESS);
   const row = rowOf(tx, plan, request, position);
   if (row.values['IsDeleted'] === true) throw asError(ENTITY_IS_DELETED);
-  if (!tx.engine.canEditRow(session, object, row.id)) throw asError(INSUFFICIENT_ACCESS);
+  if (!tx.engine.sharing.can(session, object, row.id, 'all')) throw asError(INSUFFICIENT_ACCESS);
   return row;
 }
 
@@ -129,6 +129,7 @@ function toRestore(
 ): WorkRow {
   if (!session.canDelete(plan.object.apiName)) throw asError(INSUFFICIENT_ACCESS);
   const row = rowOf(tx, plan, request, position);
+  if (!tx.engine.sharing.can(session, plan.object, row.id, 'all')) throw asError(INSUFFICIENT_ACCESS);
   const inBin = row.values['IsDeleted'] === true && recycledWith(tx.engine.store, row.id).length > 0;
   if (!inBin) throw new OrgError('UNDELETE_FAILED', 'Entity is not in the recycle bin');
   for (const { name } of plan.masterDetails) {

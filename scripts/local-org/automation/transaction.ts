@@ -1,4 +1,4 @@
-import type { Session } from '../access/types.ts';
+import type { AccessLevel, Session } from '../access/types.ts';
 import type { Globals } from '../access/globals.ts';
 import type { FieldValues, Value } from '../basics/values.ts';
 import type { ObjectModel, OrgModel } from '../metadata/model.ts';
@@ -10,6 +10,11 @@ import type { ReferenceStatements } from './references.ts';
 import type { Rollups } from './rollups.ts';
 import type { Rows } from './rows.ts';
 import type { WriteRequest, WriteResult } from './types.ts';
+
+/** Record-level access: may the session do this with the record? Object permission was asked before. */
+export interface RowAccess {
+  can(session: Session, object: ObjectModel, id: string, level: AccessLevel): boolean;
+}
 
 /** What the write path stands on, for the life of the org. */
 export interface Engine {
@@ -23,8 +28,7 @@ export interface Engine {
   readonly rollups: Rollups;
   readonly flows: Flows;
   readonly globals: Globals;
-  /** Record-level access: may the session change or delete this record? Object permission was asked before. */
-  canEditRow(session: Session, object: ObjectModel, id: string): boolean;
+  readonly sharing: RowAccess;
   noteWrite(object: string): void;
 }
 

@@ -81,6 +81,8 @@ export interface FieldModel {
   readonly relationshipLabel?: string;
   readonly deleteConstraint?: 'SetNull' | 'Restrict' | 'Cascade';
   readonly isReparentable?: boolean;
+  /** Of a master-detail: read access to the master is enough to write the detail; otherwise edit access is needed. */
+  readonly writeRequiresMasterRead?: boolean;
   readonly formula?: string;
   readonly formulaTreatBlanksAs?: 'BlankAsZero' | 'BlankAsBlank';
   readonly summary?: Summary;
@@ -222,6 +224,8 @@ export interface ObjectPermission {
   readonly delete: boolean;
   readonly viewAll: boolean;
   readonly modifyAll: boolean;
+  /** Every field of the object may be read. */
+  readonly viewAllFields: boolean;
 }
 export interface FieldPermission {
   readonly object: string;
@@ -262,7 +266,8 @@ export interface ObjectModel {
   readonly description?: string;
   /** First three characters of its ids; assigned to custom objects by storage and kept there. */
   readonly keyPrefix?: string;
-  readonly sharingModel: 'Private' | 'Read' | 'ReadWrite' | 'ControlledByParent' | 'FullAccess';
+  /** The organisation-wide default: what everybody may do with records that are not shared with them otherwise. */
+  readonly sharingModel: 'Private' | 'Read' | 'ReadWrite' | 'ReadWriteTransfer' | 'FullAccess' | 'ControlledByParent';
   readonly externalSharingModel?: string;
   readonly enableHistory: boolean;
   readonly nameField: string;

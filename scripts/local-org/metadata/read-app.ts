@@ -64,7 +64,8 @@ export function parsePermissionSet(apiName: string, element: XmlElement): Permis
       edit: flagOf(permission, 'allowEdit'),
       delete: flagOf(permission, 'allowDelete'),
       viewAll: flagOf(permission, 'viewAllRecords'),
-      modifyAll: flagOf(permission, 'modifyAllRecords')
+      modifyAll: flagOf(permission, 'modifyAllRecords'),
+      viewAllFields: flagOf(permission, 'viewAllFields')
     })),
     fields: childrenNamed(element, 'fieldPermissions').map((permission) => {
       const [object = '', field = ''] = (textOf(permission, 'field') ?? '').split('.');

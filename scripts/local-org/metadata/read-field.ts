@@ -81,6 +81,7 @@ export function parseField(object: string, element: XmlElement): ParsedField {
           ? ((textOf(element, 'deleteConstraint') ?? 'SetNull') as NonNullable<FieldModel['deleteConstraint']>)
           : undefined,
       isReparentable: isMasterDetail ? flagOf(element, 'reparentableMasterDetail') : undefined,
+      writeRequiresMasterRead: isMasterDetail ? flagOf(element, 'writeRequiresMasterRead') : undefined,
       formula,
       formulaTreatBlanksAs:
         formula === undefined

@@ -59,7 +59,7 @@ export class Cells {
     const inputs = new Map(
       formula.references.map((reference) => {
         const path = resolvePath(reader.model, owner, reference);
-        return [reference.toLowerCase(), this.field(path.field, this.scope.join(path.steps, alias))];
+        return [reference.toLowerCase(), this.field(path.field, this.scope.join(path.steps, alias, true))];
       })
     );
     return (row) => {

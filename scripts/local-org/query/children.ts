@@ -22,7 +22,7 @@ export function loadChildren(
   const scope = new Scope(compilation, readableObject(reader, session, load.object));
   const { query } = load;
   const foreignKey = scope.requiredSql(scope.path(load.field), 'loading children');
-  const where = whereSql(scope, query);
+  const where = whereSql(scope, query, 'probe');
   const order = orderSql(scope, query.orderBy ?? []);
   const { cells, shape, children } = selectOf(scope, query);
   const id = cells.place(`${scope.alias}."Id"`);

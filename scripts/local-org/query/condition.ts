@@ -191,7 +191,7 @@ function inQuerySql(scope: Scope, outer: string, query: QuerySpec, negated: bool
     );
   }
   const value = inner.requiredSql(selected, 'a semi join');
-  const conditions = [...inner.baseConditions(query.includeDeleted ?? false)];
+  const conditions = [...inner.baseConditions(query.includeDeleted ?? false, 'scan')];
   if (query.where) conditions.push(conditionSql(inner, query.where));
   conditions.push(`${value} IS NOT NULL`);
   const sql = scope.requiredSql(path, 'filtering');

@@ -1,5 +1,5 @@
 import { UnsupportedError } from '../basics/errors.ts';
-import type { Session } from '../access/types.ts';
+import type { ConditionForm, Session } from '../access/types.ts';
 import type { SqlScope } from '../formula/types.ts';
 import type { FieldModel, ObjectModel } from '../metadata/model.ts';
 import { QueryError, noSuchColumn, noSuchObject, noSuchRelationship } from './errors.ts';
@@ -44,9 +44,23 @@ export class Compilation {
     return `$${name}`;
   }
 
+  /** SQL that keeps the rows of a table which the session may see; undefined when it may see all. */
+  visible(object: ObjectModel, alias: string, form: ConditionForm): string | undefined {
+    const visible = this.session.isSystem ? undefined : this.reader.visibility?.(this.session, object, alias, form);
+    if (visible === undefined) return undefined;
+    let index = 0;
+    return `(${visible.sql.replaceAll('?', () => this.bind(visible.params[index++] ?? null))})`;
+  }
+
   nextAlias(): string {
     return `t${this.#aliases++}`;
   }
+}
+
+interface Named {
+  readonly lookup: string;
+  readonly among: readonly ObjectModel[];
+  readonly asSystem: boolean;
 }
 
 /** The tables of one SELECT: its own and those that its paths join to it. */
@@ -57,7 +71,7 @@ export class Scope {
   readonly #joins: string[] = [];
   readonly #joined = new Map<string, string>();
   /** Lookups to several objects by the alias that stands for the record at their end. */
-  readonly #named = new Map<string, { readonly lookup: string; readonly among: readonly ObjectModel[] }>();
+  readonly #named = new Map<string, Named>();
 
   constructor(compilation: Compilation, object: ObjectModel) {
     this.compilation = compilation;
@@ -87,20 +101,29 @@ export class Scope {
     return found;
   }
 
-  /** The alias of the table at the end of some lookups, joined when it is not yet. */
-  join(steps: readonly PathStep[], from: string = this.alias): string {
-    const { reader } = this.compilation;
+  /**
+   * The alias of the table at the end of some lookups, joined when it is not yet. A record that the session may not see
+   * is as if it were not there, but for a formula, which reads with the system's eyes (`asSystem`).
+   */
+  join(steps: readonly PathStep[], from: string = this.alias, asSystem = false): string {
     return steps.reduce((alias, step) => {
-      const key = `${alias}.${step.lookup.apiName}.${step.parent.apiName}`;
+      const path = `${alias}.${step.lookup.apiName}.${step.parent.apiName}`;
+      const key = asSystem ? `system ${path}` : path;
       const known = this.#joined.get(key);
       if (known) return known;
       const joined = this.compilation.nextAlias();
       const lookup = this.#lookup(step, alias);
-      if (step.parent.apiName === NAME_OBJECT) this.#named.set(joined, { lookup, among: step.among ?? [] });
-      else this.#joins.push(`LEFT JOIN ${reader.table(step.parent)} AS ${joined} ON ${joined}."Id" = ${lookup}`);
+      if (step.parent.apiName === NAME_OBJECT) this.#named.set(joined, { lookup, among: step.among ?? [], asSystem });
+      else this.#joins.push(this.#joinSql(step.parent, joined, lookup, asSystem));
       this.#joined.set(key, joined);
       return joined;
     }, from);
+  }
+
+  #joinSql(object: ObjectModel, alias: string, lookup: string, asSystem: boolean): string {
+    const visible = asSystem ? undefined : this.compilation.visible(object, alias, 'probe');
+    const condition = `${alias}."Id" = ${lookup}${visible === undefined ? '' : ` AND ${visible}`}`;
+    return `LEFT JOIN ${this.compilation.reader.table(object)} AS ${alias} ON ${condition}`;
   }
 
   #lookup(step: PathStep, alias: string): string {
@@ -110,8 +133,8 @@ export class Scope {
   }
 
   /** SQL of a field's value; undefined for a formula that SQL cannot express. */
-  sql(path: FieldPath, from: string = this.alias): string | undefined {
-    return this.fieldSql(path.field, this.join(path.steps, from));
+  sql(path: FieldPath, from: string = this.alias, asSystem = false): string | undefined {
+    return this.fieldSql(path.field, this.join(path.steps, from, asSystem));
   }
 
   /** SQL of a field of the table under an alias; undefined for a formula that SQL cannot express. */
@@ -123,7 +146,9 @@ export class Scope {
     const formula = reader.formula(field);
     if (!formula) throw new UnsupportedError(`the field ${field.object}.${field.apiName} in queries`);
     try {
-      return `(${formula.toSql(this.#formulaScope(field, alias))})`;
+      const sql = formula.toSql(this.#formulaScope(field, alias));
+      // A record that is not there has no formulas either.
+      return alias === this.alias ? `(${sql})` : `(CASE WHEN ${alias}."Id" IS NOT NULL THEN ${sql} END)`;
     } catch (error) {
       if (error instanceof UnsupportedError) return undefined;
       throw error;
@@ -143,13 +168,17 @@ export class Scope {
   /** SQL of what records of several objects share, looked up in each object that the session may read. */
   #sharedSql(name: string, alias: string): string {
     const { reader, session } = this.compilation;
-    const { lookup, among } = this.#named.get(alias) ?? { lookup: 'NULL', among: [] };
+    const { lookup, among, asSystem } = this.#named.get(alias) ?? { lookup: 'NULL', among: [], asSystem: false };
+    const inner = `${alias}s`;
     const found = among
-      .filter(({ apiName }) => session.isSystem || session.canRead(apiName))
+      .filter(({ apiName }) => asSystem || session.isSystem || session.canRead(apiName))
       .map((object) => {
         const field = object.fields.get(name === 'Name' ? object.nameField : name);
-        const value = name === 'Type' ? `'${object.apiName}'` : field && reader.column(field);
-        return `(SELECT ${value ?? 'NULL'} FROM ${reader.table(object)} WHERE "Id" = ${lookup})`;
+        const column = field && reader.column(field);
+        const value = name === 'Type' ? `'${object.apiName}'` : column && `${inner}.${column}`;
+        const visible = asSystem ? undefined : this.compilation.visible(object, inner, 'probe');
+        const condition = `${inner}."Id" = ${lookup}${visible === undefined ? '' : ` AND ${visible}`}`;
+        return `(SELECT ${value ?? 'NULL'} FROM ${reader.table(object)} AS ${inner} WHERE ${condition})`;
       });
     return `COALESCE(${[...found, 'NULL', 'NULL'].join(', ')})`;
   }
@@ -162,7 +191,7 @@ export class Scope {
       column: (path) => {
         const owner = reader.model.object(field.object);
         if (!owner) throw noSuchObject(field.object);
-        const sql = this.sql(resolvePath(reader.model, owner, path), alias);
+        const sql = this.sql(resolvePath(reader.model, owner, path), alias, true);
         if (sql === undefined) throw new UnsupportedError(`the field ${path} in SQL`);
         return sql;
       },
@@ -182,17 +211,14 @@ export class Scope {
   }
 
   /** The conditions that every query has: not deleted, and visible to the session. */
-  baseConditions(includeDeleted: boolean): readonly string[] {
-    const { reader, session } = this.compilation;
+  baseConditions(includeDeleted: boolean, form: ConditionForm): readonly string[] {
+    const { reader } = this.compilation;
     const conditions: string[] = [];
     const deleted = reader.model.field(this.object.apiName, 'IsDeleted');
     const column = deleted && reader.column(deleted);
     if (column !== undefined && !includeDeleted) conditions.push(`${this.alias}.${column} = 0`);
-    const visible = session.isSystem ? undefined : reader.visibility?.(session, this.object, this.alias);
-    if (visible) {
-      let index = 0;
-      conditions.push(`(${visible.sql.replaceAll('?', () => this.compilation.bind(visible.params[index++] ?? null))})`);
-    }
+    const visible = this.compilation.visible(this.object, this.alias, form);
+    if (visible !== undefined) conditions.push(visible);
     return conditions;
   }
 }

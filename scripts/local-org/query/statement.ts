@@ -1,3 +1,4 @@
+import type { ConditionForm } from '../access/types.ts';
 import type { ObjectModel } from '../metadata/model.ts';
 import { Cells } from './cells.ts';
 import { conditionSql } from './condition.ts';
@@ -17,14 +18,25 @@ export interface ChildLoad {
   readonly query: Omit<QuerySpec, 'object' | 'groupBy' | 'having'>;
 }
 
-/** WHERE of a query with all that always applies. */
-export function whereSql(scope: Scope, spec: Pick<QuerySpec, 'where' | 'scope' | 'includeDeleted'>): string {
-  const conditions = [...scope.baseConditions(spec.includeDeleted ?? false)];
+/** WHERE of a query with all that always applies. `form` says whether many rows are looked at or few. */
+export function whereSql(
+  scope: Scope,
+  spec: Pick<QuerySpec, 'where' | 'scope' | 'includeDeleted'>,
+  form: ConditionForm = namesIds(spec.where) ? 'probe' : 'scan'
+): string {
+  const conditions = [...scope.baseConditions(spec.includeDeleted ?? false, form)];
   if (spec.scope === 'mine') conditions.push(mine(scope));
   if (spec.scope === 'team')
     throw new QueryError('INVALID_QUERY_SCOPE', 'The scope team is not supported for this object');
   if (spec.where) conditions.push(conditionSql(scope, spec.where));
   return conditions.length > 0 ? ` WHERE ${conditions.join(' AND ')}` : '';
+}
+
+/** True when a condition leaves only records that it names by id. */
+function namesIds(where: Condition | undefined): boolean {
+  if (where?.kind === 'and') return where.terms.some(namesIds);
+  if (where?.kind === 'compare') return where.op === '=' && where.path.toLowerCase() === 'id';
+  return where?.kind === 'in' && !where.negated && where.path.toLowerCase() === 'id';
 }
 
 /** Records of a detail object belong to the owner of its master. */

@@ -107,6 +107,8 @@ export function testSession(denied: Denied = {}, userId = '005000000000001AAA'):
     canCreate: may,
     canEdit: may,
     canDelete: may,
+    canViewAll: may,
+    canModifyAll: may,
     canReadField: mayField,
     canEditField: mayField,
     hasCustomPermission: () => false,
