@@ -6,7 +6,8 @@ import { whoHolds } from './preview/lock.ts';
 
 const folder = path.resolve(import.meta.dirname, '../.local-org');
 
-const holder = whoHolds(folder);
+// The org of `npm start -- --empty` lies in a folder below.
+const holder = whoHolds(folder) ?? whoHolds(path.join(folder, 'empty'));
 if (holder !== undefined) {
   console.error(`The local org is running (process ${holder}). Stop it with Ctrl+C, then reset.`);
   process.exitCode = 1;

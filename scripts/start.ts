@@ -1,6 +1,7 @@
 /**
  * `npm start`: opens the local org with the app's pages in the browser. `--port N` (or `PORT`), `--no-open`, `--watch`.
- * Data stays in `.local-org/` between runs; `npm run reset` empties it.
+ * `npm start -- --empty` opens another org that has what you deploy to it and no more, for trying a deploy with the
+ * Salesforce CLI. Data stays in `.local-org/` between runs; `npm run reset` empties it.
  */
 import fs from 'node:fs';
 import path from 'node:path';
@@ -10,14 +11,19 @@ const root = path.resolve(import.meta.dirname, '..');
 const folder = path.join(root, '.local-org');
 const neededNode = 24;
 
-function options(): { port: number; open: boolean; watch: boolean } {
+function options(): { port: number; open: boolean; watch: boolean; empty: boolean } {
   const { values } = parseArgs({
-    options: { port: { type: 'string' }, 'no-open': { type: 'boolean' }, watch: { type: 'boolean' } }
+    options: {
+      port: { type: 'string' },
+      'no-open': { type: 'boolean' },
+      watch: { type: 'boolean' },
+      empty: { type: 'boolean' }
+    }
   });
   const port = Number(values.port ?? process.env['PORT'] ?? 7300);
   if (!Number.isInteger(port) || port < 0 || port > 65535)
     throw new Error(`${values.port ?? ''} is not a port number.`);
-  return { port, open: values['no-open'] !== true, watch: values.watch === true };
+  return { port, open: values['no-open'] !== true, watch: values.watch === true, empty: values.empty === true };
 }
 
 function hasDisplay(): boolean {
@@ -28,7 +34,7 @@ function hasDisplay(): boolean {
 }
 
 async function main(): Promise<void> {
-  const { port, open, watch } = options();
+  const { port, open, watch, empty } = options();
   if (Number(process.versions.node.split('.')[0]) < neededNode) {
     throw new Error(`Node ${process.versions.node} is too old. Start with npm start, which brings Node ${neededNode}.`);
   }
@@ -37,13 +43,17 @@ async function main(): Promise<void> {
   const started = performance.now();
   const { hold } = await import('./preview/lock.ts');
   const { runApp } = await import('./preview/run.ts');
-  const release = hold(folder);
+  const { welcome, welcomeEmpty } = await import('./preview/welcome.ts');
+  // The empty org has a folder of its own: both may run side by side.
+  const home = empty ? path.join(folder, 'empty') : folder;
+  const release = hold(home);
   process.on('exit', release);
   const app = await runApp({
     project: root,
-    file: path.join(folder, 'org.db'),
+    file: path.join(home, 'org.db'),
     port,
     watch,
+    empty,
     report: (line) => console.log(line)
   });
   let isClosing = false;
@@ -55,9 +65,9 @@ async function main(): Promise<void> {
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
   const { landing } = await import('./preview/landing.ts');
-  const { welcome } = await import('./preview/welcome.ts');
   const first = landing(app.org);
-  console.log(welcome(app, first, (performance.now() - started) / 1000));
+  const seconds = (performance.now() - started) / 1000;
+  console.log(empty ? welcomeEmpty(app, seconds) : welcome(app, first, seconds));
   if (open && hasDisplay()) {
     const { default: openBrowser } = await import('open');
     await openBrowser(app.url + first.path).catch(() =>

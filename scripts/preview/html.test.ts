@@ -21,7 +21,8 @@ const bootstrap: Bootstrap = {
   customPermissions: [],
   userPermissions: [],
   rights: {},
-  watch: false
+  revision: 'run:0',
+  steps: []
 };
 const pages: PageMetadata = { objects: {}, tabs: {} };
 const files = { importMap: { lwc: '/lwc.js' }, entry: '/main.js', preloads: ['/lwc.js'], styles: ['/page.css'] };

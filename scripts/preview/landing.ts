@@ -8,8 +8,9 @@ export interface Landing {
   readonly title: string;
 }
 
-/** The Account page with most to see, as its account manager sees it; the home page of an org without accounts. */
+/** The Account page with most to see, as its account manager sees it; the home page of an org without the app or accounts. */
 export function landing(org: LocalOrg): Landing {
+  if (org.model.field('Account', 'StakeholderCount__c') === undefined) return { path: '/', title: 'Home' };
   const { records } = org.query(org.system, {
     object: 'Account',
     select: ['Id', 'Name', 'Owner.Username', 'Owner.Name'].map((path) => ({ kind: 'field', path })),

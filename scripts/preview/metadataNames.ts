@@ -1,22 +1,14 @@
-import fs from 'node:fs';
-import path from 'node:path';
-
 import type { OrgModel } from '../local-org/metadata/model.ts';
 import type { MetadataNames } from './bundle/platformModules.ts';
 
-/** Answers what components may import, from the org's metadata and, for message channels, from the folder it was read from. */
-export function metadataNames(model: OrgModel, forceApp: string): MetadataNames {
-  const channels = new Set(
-    fs
-      .globSync('**/messageChannels/*.messageChannel-meta.xml', { cwd: forceApp })
-      .map((file) => path.basename(file, '.messageChannel-meta.xml'))
-  );
+/** Answers what components may import, from the org's metadata. The org takes no message channels, so there are none. */
+export function metadataNames(model: OrgModel): MetadataNames {
   return {
     label: (name) => model.labels.get(name)?.value,
     hasObject: (name) => model.object(name) !== undefined,
     hasField: (object, path) => hasField(model, object, path.split('.')),
     hasCustomPermission: (name) => model.customPermissions.has(name),
-    hasMessageChannel: (name) => name.endsWith('__c') && channels.has(name.slice(0, -'__c'.length)),
+    hasMessageChannel: () => false,
     pageComponents: pageComponents(model)
   };
 }

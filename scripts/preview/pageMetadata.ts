@@ -26,7 +26,9 @@ export function navigationItems(
   app: App | undefined,
   canRead: (object: string) => boolean
 ): NavigationItem[] {
-  return (app?.tabs ?? []).flatMap((name): NavigationItem[] => {
+  // An org without an app offers its standard records.
+  const tabs = app?.tabs ?? ['standard-home', 'standard-Account', 'standard-Contact'];
+  return tabs.flatMap((name): NavigationItem[] => {
     if (name.toLowerCase() === 'standard-home') return [{ apiName: name, label: 'Home', url: '/lightning/page/home' }];
     const tab = model.tabs.get(name);
     const object = model.object(tab?.object ?? name.replace(/^standard-/, ''));

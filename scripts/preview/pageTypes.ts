@@ -44,8 +44,10 @@ export interface Bootstrap {
   readonly userPermissions: readonly string[];
   /** By object. */
   readonly rights: Readonly<Record<string, ObjectRights>>;
-  /** True when the page reloads itself after a rebuild. */
-  readonly watch: boolean;
+  /** What the page was built from; another one means that the org has changed since. */
+  readonly revision: string;
+  /** How to deploy an app to an org that has none, one step each; a step in backquotes is a command. */
+  readonly steps: readonly string[];
 }
 
 /** A field that pages show outside of forms. */

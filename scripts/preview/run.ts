@@ -1,15 +1,18 @@
 import fs from 'node:fs';
 import path from 'node:path';
 
-import { loadModel } from '../local-org/metadata/source.ts';
+import { readAppSource, sampleMetadata } from '../appSource.ts';
+import { SourceError } from '../local-org/deploy/follow-source.ts';
+import type { SourcePieces } from '../local-org/metadata/package/source-format.ts';
 import { openOrg } from '../local-org/org.ts';
 import type { LocalOrg, OrgOptions } from '../local-org/org-types.ts';
 import type { RunningServer } from '../local-org/server.ts';
 import { startServer } from '../local-org/server.ts';
 import type { SampleOptions } from '../sample/load.ts';
-import { buildAssets } from './assets.ts';
-import { metadataNames } from './metadataNames.ts';
+import type { Preview } from './preview.ts';
 import { openPreview } from './preview.ts';
+import { watchSources } from './watch.ts';
+import { deploySteps } from './welcome.ts';
 
 /** How Linchpin is started on this machine. */
 export interface RunOptions {
@@ -19,8 +22,11 @@ export interface RunOptions {
   readonly file: string;
   /** 0 takes any free port. */
   readonly port: number;
+  /** Follows each change of the sources, in the org and in the open pages. */
   readonly watch?: boolean;
-  /** False leaves an empty org empty. */
+  /** True for an org that has what is deployed to it and no more: neither the app's source nor sample records. */
+  readonly empty?: boolean;
+  /** False leaves an org without records as it is. */
   readonly sample?: boolean;
   /** Takes one line of progress. */
   readonly report?: (line: string) => void;
@@ -31,40 +37,45 @@ export interface RunningApp {
   readonly org: LocalOrg;
   /** `http://localhost:PORT`. */
   readonly url: string;
+  /** Fills the org, which needs the app, with the sample book. */
+  loadSample(): Promise<void>;
   /** Stops the server, the watching and the org. */
   close(): Promise<void>;
 }
 
-/** Opens the org, builds the pages, starts the server, and fills an empty org with the sample book. */
+/** Opens the org, builds the pages, starts the server, and fills an org of the app that has no records with the sample book. */
 export async function runApp(options: RunOptions): Promise<RunningApp> {
   const { project, report = () => undefined } = options;
-  const forceApp = path.join(project, 'force-app');
-  const model = loadModel(forceApp);
-  const assets = await buildAssets({ project, forceApp }, metadataNames(model, forceApp), report);
+  const isEmptyOrg = options.empty === true;
+  const hasSample = !isEmptyOrg && options.sample !== false;
+  const readSource = (): SourcePieces => readAppSource(project, { sample: hasSample });
   const book = new SampleMarker(options.file);
   book.removeUnfinished();
   let clock: Date | undefined;
-  const org = open({ model, file: options.file, clock: () => clock ?? new Date() });
+  const org = open({
+    file: options.file,
+    clock: () => clock ?? new Date(),
+    ...(isEmptyOrg ? {} : { source: readSource() })
+  });
   try {
-    const preview = await openPreview({
-      project,
-      forceApp,
-      org,
-      assets,
-      report,
-      watch: options.watch ?? false,
-      reloadModel: () => loadModel(forceApp)
-    });
+    let url = '';
+    const stepsAt = deploySteps(org);
+    const preview = await openPreview({ project, org, report, steps: () => stepsAt(url) });
     const server = await startServer({ org, port: options.port, extraHandlers: [preview.handle] });
+    url = server.url;
+    const watcher =
+      options.watch === true ? watch(project, org, preview, isEmptyOrg ? undefined : readSource) : undefined;
     const close = async (): Promise<void> => {
+      watcher?.close();
       preview.close();
       await server.close();
       org.close();
     };
+    const loadSample = (): Promise<void> => fill(server, report, (moment) => (clock = moment));
     try {
-      if (options.sample !== false && isEmpty(org)) {
+      if (hasSample && isEmpty(org)) {
         book.begin();
-        await fill(server, report, (moment) => (clock = moment));
+        await loadSample();
         book.end();
       }
     } catch (error) {
@@ -72,11 +83,31 @@ export async function runApp(options: RunOptions): Promise<RunningApp> {
       book.removeUnfinished();
       throw error;
     }
-    return { org, url: server.url, close };
+    return { org, url: server.url, loadSample, close };
   } catch (error) {
     org.close();
     throw error;
   }
+}
+
+/** Lets the org and its pages follow their sources; an empty org has none, so there only the preview's own do. */
+function watch(
+  project: string,
+  org: LocalOrg,
+  preview: Preview,
+  readSource: (() => SourcePieces) | undefined
+): { close(): void } {
+  const own = 'scripts/preview';
+  const folders = readSource === undefined ? [own] : [own, 'force-app', sampleMetadata];
+  return watchSources(project, folders, async () => {
+    try {
+      if (readSource !== undefined) org.followSource(readSource());
+    } catch (error) {
+      preview.fail(error instanceof Error ? error.message : String(error));
+      return;
+    }
+    await preview.rebuild();
+  });
 }
 
 function open(options: OrgOptions): LocalOrg {
@@ -85,7 +116,7 @@ function open(options: OrgOptions): LocalOrg {
     return openOrg(options);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    if (reason.includes(options.file)) throw error;
+    if (error instanceof SourceError || reason.includes(options.file)) throw error;
     throw new Error(`The data file ${options.file} cannot be opened: ${reason}. npm run reset starts with a new one.`, {
       cause: error
     });

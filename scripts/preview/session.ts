@@ -1,6 +1,7 @@
 import type { Session } from '../local-org/access/types.ts';
 import type { LocalOrg } from '../local-org/org-types.ts';
 import type { ResultRecord } from '../local-org/query/spec.ts';
+import { Changes } from './changes.ts';
 import { chooseApp, navigationItems } from './pageMetadata.ts';
 import type { Bootstrap, ObjectRights, PreviewUser } from './pageTypes.ts';
 
@@ -16,12 +17,15 @@ interface UserSettings extends PreviewUser {
 /** Makes the bootstrap of a page; one token is kept for each user as long as the org accepts it. */
 export class PreviewSessions {
   readonly #org: LocalOrg;
-  readonly #watch: boolean;
+  readonly #changes: Changes;
+  readonly #steps: () => readonly string[];
   readonly #tokens = new Map<string, string>();
 
-  constructor(org: LocalOrg, watch: boolean) {
+  /** `steps` say how to deploy, for the home page of an org without an app. */
+  constructor(org: LocalOrg, changes = new Changes(), steps: () => readonly string[] = () => []) {
     this.#org = org;
-    this.#watch = watch;
+    this.#changes = changes;
+    this.#steps = steps;
   }
 
   /** The active users that have something to do with the app, by name. */
@@ -72,7 +76,8 @@ export class PreviewSessions {
       customPermissions: [...model.customPermissions.keys()].filter((name) => session.hasCustomPermission(name)),
       userPermissions: userPermissions(this.#org).filter((name) => session.hasUserPermission(name)),
       rights: Object.fromEntries([...model.objects.keys()].map((object) => [object, rightsOn(session, object)])),
-      watch: this.#watch
+      revision: this.#changes.revision,
+      steps: app === undefined ? this.#steps() : []
     };
   }
 

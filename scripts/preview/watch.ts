@@ -1,15 +1,17 @@
 import fs from 'node:fs';
 import path from 'node:path';
 
-import type { SourceRoots } from './bundle/sources.ts';
-
 const quiet = 60;
 
 /**
- * Calls `rebuild` when a source of the preview changes: once for saves that follow one another within 60 ms, and never
- * twice at a time.
+ * Calls `rebuild` when a source in one of the project's folders changes: once for saves that follow one another within
+ * 60 ms, and never twice at a time.
  */
-export function watchSources(roots: SourceRoots, rebuild: () => Promise<void>): { close(): void } {
+export function watchSources(
+  project: string,
+  folderNames: readonly string[],
+  rebuild: () => Promise<void>
+): { close(): void } {
   let timer: NodeJS.Timeout | undefined;
   let isBuilding = false;
   let isStale = false;
@@ -28,9 +30,7 @@ export function watchSources(roots: SourceRoots, rebuild: () => Promise<void>): 
     }
   }
 
-  const folders = [roots.forceApp, path.join(roots.project, 'scripts/preview')].filter((folder) =>
-    fs.existsSync(folder)
-  );
+  const folders = folderNames.map((name) => path.join(project, name)).filter((folder) => fs.existsSync(folder));
   const watchers = folders.map((folder) =>
     fs.watch(folder, { recursive: true }, (_event, name) => {
       // Compiled `.js` beside its source and editors' scratch files change nothing.

@@ -1,10 +1,49 @@
+import type { LocalOrg } from '../local-org/org-types.ts';
 import type { Landing } from './landing.ts';
 import type { RunningApp } from './run.ts';
 import { PreviewSessions } from './session.ts';
 
+const administrator = 'admin@linchpin.local';
+
+/**
+ * How to log in to the local org with the Salesforce CLI and deploy to it, one step each; commands stand in backquotes. The
+ * answer is asked again for each page and keeps one token for as long as the org accepts it.
+ */
+export function deploySteps(org: LocalOrg): (url: string) => readonly string[] {
+  let token = '';
+  return (url) => {
+    if (org.authenticate(token) === undefined) token = org.issueToken(org.sessionFor(administrator).userId);
+    return [
+      'Log in with the Salesforce CLI as the administrator:',
+      `\`SF_ACCESS_TOKEN='${token}' sf org login access-token --instance-url ${url} --alias linchpin-empty --no-prompt\``,
+      'Deploy the app and give its permission sets:',
+      '`npm run deploy -- --target-org linchpin-empty`',
+      'Or deploy its metadata only:',
+      '`npm run build && sf project deploy start --target-org linchpin-empty`'
+    ];
+  };
+}
+
+/** What `npm start -- --empty` prints: what the org is, and how to fill it. */
+export function welcomeEmpty({ org, url }: RunningApp, seconds: number): string {
+  const components = org.metadata.components().filter((each) => !each.isDeleted).length;
+  return [
+    '',
+    `A local org for your deploys is ready after ${seconds.toFixed(1)} s:  ${url}`,
+    components === 0
+      ? '  It has the standard objects and an administrator, and nothing of the app yet.'
+      : `  It has the standard objects and the ${components} components that were deployed to it before.`,
+    '',
+    ...deploySteps(org)(url).map((step) => (step.startsWith('`') ? `  ${step.slice(1, -1)}\n` : step)),
+    'The open page follows each deploy.',
+    '',
+    'Ctrl+C stops it; what was deployed stays. npm run reset empties it.'
+  ].join('\n');
+}
+
 /** What `npm start` prints when the pages are ready: the address, who the page can be seen as, what to try. */
 export function welcome({ org, url }: RunningApp, first: Landing, seconds: number): string {
-  const users = new PreviewSessions(org, false).users();
+  const users = new PreviewSessions(org).users();
   const width = Math.max(...users.map((user) => user.name.length));
   return [
     '',

@@ -19,16 +19,12 @@ const names: MetadataNames = {
   pageComponents: ['c/sample']
 };
 
-/** The real shell and packages with a `force-app` of one component. */
+/** The real shell and packages with an org of one component. */
 describe('buildApp', () => {
   let project: string;
-  const component = (file: string, text: string): void => {
-    const folder = path.join(project, 'force-app/main/wing/lwc/sample');
-    fs.mkdirSync(folder, { recursive: true });
-    fs.writeFileSync(path.join(folder, file), text);
-  };
-  const build = (): ReturnType<typeof buildApp> =>
-    buildApp({ project, forceApp: path.join(project, 'force-app') }, names);
+  const components = new Map<string, string>();
+  const component = (file: string, text: string): unknown => components.set(`lwc/sample/${file}`, text);
+  const build = (): ReturnType<typeof buildApp> => buildApp({ project, components }, names);
   const failure = async (): Promise<string> => {
     try {
       await build();
@@ -47,11 +43,11 @@ describe('buildApp', () => {
   });
   after(() => fs.rmSync(project, { recursive: true, force: true }));
 
-  it('builds a TypeScript component into a file of its own and leaves base components to the vendor build', async () => {
+  it('builds a component into a file of its own and leaves base components to the vendor build', async () => {
     component(
-      'sample.ts',
+      'sample.js',
       `import { LightningElement, api } from 'lwc';
-       export default class Sample extends LightningElement { @api count: number = 1; }`
+       export default class Sample extends LightningElement { @api count = 1; }`
     );
     component('sample.html', '<template><lightning-badge label={count}></lightning-badge></template>');
 
@@ -73,23 +69,23 @@ describe('buildApp', () => {
 
   it('names the file that imports an unknown field', async () => {
     component('sample.html', '<template></template>');
-    component('sample.ts', `import F from '@salesforce/schema/Account.Gone__c'; console.log(F);`);
+    component('sample.js', `import F from '@salesforce/schema/Account.Gone__c'; console.log(F);`);
 
-    assert.match(await failure(), /Account has no field Gone__c.*force-app\/main\/wing\/lwc\/sample\/sample\.ts/);
+    assert.match(await failure(), /Account has no field Gone__c.* lwc\/sample\/sample\.js/);
   });
 
   it('names the file and line of a syntax error, without a stack', async () => {
-    component('sample.ts', `import { LightningElement } from 'lwc';\nexport default class Sample extends {`);
+    component('sample.js', `import { LightningElement } from 'lwc';\nexport default class Sample extends {`);
 
     const message = await failure();
 
-    assert.match(message, /force-app\/main\/wing\/lwc\/sample\/sample\.ts:2/);
+    assert.match(message, /lwc\/sample\/sample\.js: .*\(2:37\)/);
     assert.doesNotMatch(message, /\n\s+at /);
   });
 
   it('refuses private methods in components, as the platform does', async () => {
     component(
-      'sample.ts',
+      'sample.js',
       `import { LightningElement } from 'lwc';
        export default class Sample extends LightningElement { #hidden() {} connectedCallback() { this.#hidden(); } }`
     );
@@ -97,9 +93,25 @@ describe('buildApp', () => {
     assert.match(await failure(), /private methods are not enabled/i);
   });
 
+  it('takes scoped styles and files beside the script', async () => {
+    component('labels.js', `export const text = 'beside';`);
+    component(
+      'sample.js',
+      `import { LightningElement } from 'lwc'; import { text } from './labels';
+       export default class Sample extends LightningElement { text = text; }`
+    );
+    component('sample.html', '<template><p>{text}</p></template>');
+    component('sample.scoped.css', 'p { color: rgb(1, 2, 3); }');
+
+    const code = [...(await build()).files.values()].map((file) => file.code).join('\n');
+
+    assert.match(code, /rgb\(1,\s*2,\s*3\)/);
+    assert.match(code, /beside/);
+  });
+
   it('refuses an unknown component in a template', async () => {
     component(
-      'sample.ts',
+      'sample.js',
       `import { LightningElement } from 'lwc'; export default class Sample extends LightningElement {}`
     );
     component('sample.html', '<template><c-missing></c-missing></template>');

@@ -20,11 +20,11 @@ export interface AppFile {
   readonly imports: readonly string[];
 }
 
-/** The app's own part: the shell, the platform stand-ins and the components of `force-app`. */
+/** The app's own part: the shell, the platform stand-ins and the org's components. */
 export interface AppBuild {
   readonly entry: string;
   readonly files: ReadonlyMap<string, AppFile>;
-  /** The file that holds each component of `force-app`, by specifier. */
+  /** The file that holds each of the org's components, by specifier. */
   readonly componentFiles: ReadonlyMap<string, string>;
   /** What it leaves to the vendor build. */
   readonly vendorSpecifiers: readonly string[];
@@ -71,7 +71,7 @@ function inputOptions(
   names: MetadataNames,
   cache: CompileCache
 ): InputOptions {
-  const external = (specifier: string): boolean => isVendor(specifier) && !bundles.has(specifier);
+  const external = (specifier: string): boolean => isVendor(specifier) && bundles.get(specifier) === undefined;
   return {
     input: { main: 'shell/main' },
     platform: 'browser',
@@ -120,7 +120,7 @@ const isVendor = (specifier: string): boolean => /^(lwc|@lwc\/[\w-]+|lightning\/
 /** A module through which the shell loads the components that a page names. */
 function registrySource(bundles: BundleIndex, pageComponents: readonly string[]): string {
   const lines = pageComponents
-    .filter((specifier) => bundles.has(specifier))
+    .filter((specifier) => bundles.get(specifier) !== undefined)
     .map((specifier) => `  ${JSON.stringify(specifier)}: () => import(${JSON.stringify(specifier)})`);
   return `export const components = {\n${lines.join(',\n')}\n};\n`;
 }

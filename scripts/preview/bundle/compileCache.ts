@@ -7,7 +7,7 @@ import type { Plugin } from 'rolldown';
 export interface CompileCache {
   /** The plugin, whose `transform` is asked only for what the cache lacks. Each plugin needs a name of its own. */
   wrap(name: string, plugin: object): Plugin;
-  /** Keeps what the last build used, and nothing older. */
+  /** Keeps what the last build used, and the latest of what earlier builds used: orgs hold different components. */
   save(): void;
 }
 
@@ -16,6 +16,9 @@ interface Compiled {
   readonly map?: unknown;
 }
 type Transform = (this: unknown, code: string, id: string) => Compiled | null | undefined;
+
+/** Compiled files that are kept though the last build did not use them. */
+const keptOlder = 600;
 
 const caches = new Map<string, CompileCache>();
 
@@ -46,8 +49,9 @@ function createCache(file: string): CompileCache {
       };
     },
     save() {
-      const isSame = used.size === entries.size && [...used.keys()].every((key) => entries.has(key));
-      entries = used;
+      const isSame = [...used.keys()].every((key) => entries.has(key));
+      const older = [...entries].filter(([key]) => !used.has(key)).slice(0, keptOlder);
+      entries = new Map([...used, ...older]);
       used = new Map();
       if (isSame) return;
       fs.mkdirSync(path.dirname(file), { recursive: true });

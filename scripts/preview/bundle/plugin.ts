@@ -40,10 +40,9 @@ export function platformPlugin(options: PlatformOptions): Plugin {
         if (base.resolve(specifier) !== null) return { id: specifier, external: true };
         return refusedComponent(specifier, importer, options.project);
       }
-      if (specifier.startsWith('.')) return resolveRelative(specifier, importer);
+      if (specifier.startsWith('.')) return resolveRelative(specifier, importer, options.bundles());
       const bundle = options.bundles().get(specifier);
-      const file = bundle === undefined ? undefined : entryFile(bundle);
-      if (file !== undefined) return file + specifierQuery + specifier;
+      if (bundle !== undefined) return bundle.entry + specifierQuery + specifier;
       if (/^(c|shell)\/\w+$/.test(specifier))
         throw new Error(`There is no component ${specifier} (imported by ${importer ?? 'the page'}).`);
       if (specifier.startsWith('@salesforce/')) return resolveSalesforce(specifier, importer);
@@ -54,7 +53,7 @@ export function platformPlugin(options: PlatformOptions): Plugin {
       if (!id.includes(specifierQuery)) return null;
       if (id.startsWith(refusedFolder))
         return refusedSource(id.slice(id.indexOf(specifierQuery) + specifierQuery.length));
-      return fs.readFileSync(id.slice(0, id.indexOf('?')), 'utf8');
+      return options.bundles().read(withoutQuery(id));
     }
   };
 
@@ -115,15 +114,17 @@ function refusedSource(specifier: string): string {
 }
 
 /** `./parts` beside a component: a TypeScript file wins over JavaScript; the bundle's name goes along, for its tag names. */
-function resolveRelative(specifier: string, importer: string | undefined): string | null {
+function resolveRelative(specifier: string, importer: string | undefined, bundles: BundleIndex): string | null {
   if (importer === undefined || !importer.includes(specifierQuery)) return null;
-  const target = path.resolve(path.dirname(withoutQuery(importer)), specifier);
-  const query = importer.slice(importer.indexOf('?'));
-  const candidates = /\.(ts|js|html)$/.test(target)
+  const [file = '', scope] = specifier.split('?');
+  const target = path.resolve(path.dirname(withoutQuery(importer)), file);
+  const name = /[?&]specifier=([^&]+)/.exec(importer)?.[1] ?? '';
+  const candidates = /\.(ts|js|html|css)$/.test(target)
     ? [target.replace(/\.js$/, '.ts'), target]
     : [`${target}.ts`, `${target}.js`];
-  const found = candidates.find((file) => fs.existsSync(file));
-  return found === undefined ? null : found + query;
+  const found = candidates.find((each) => bundles.exists(each));
+  // Style sheets say by themselves whether they are scoped to their component.
+  return found === undefined ? null : `${found}${specifierQuery}${name}${scope === undefined ? '' : `&${scope}`}`;
 }
 
 /** The open-source base components and the engine, by what they are imported as. */
@@ -144,7 +145,7 @@ function baseComponents(project: string): { resolve(specifier: string): string |
       if (alias !== undefined) return alias;
       const name = /^lightning\/(\w+)$/.exec(specifier)?.[1];
       if (name !== undefined) {
-        return entryFile({ specifier, folder: path.join(folder, 'src/lightning', name) }) ?? null;
+        return entryFile(path.join(folder, 'src/lightning', name)) ?? null;
       }
       if (specifier === 'lwc') return path.join(project, 'node_modules/lwc/index.js');
       // Only one engine may be in the page: everything of `@lwc` comes from the copy that `lwc` depends on.

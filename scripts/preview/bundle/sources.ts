@@ -1,58 +1,78 @@
 import fs from 'node:fs';
 import path from 'node:path';
 
-/** Where the preview's sources lie. */
+/** What the preview is built from. */
 export interface SourceRoots {
   /** The project's folder. */
   readonly project: string;
-  /** Folder of the metadata, e.g. `force-app`. */
-  readonly forceApp: string;
+  /** The components that the org holds: text by path, e.g. `lwc/stakeholderMap/stakeholderMap.js`. */
+  readonly components: ComponentFiles;
 }
 
-/** A component bundle: what it is imported by, and its folder. */
+/** Files of component bundles by their path in a package. */
+export type ComponentFiles = ReadonlyMap<string, string>;
+
+/** A component bundle: what it is imported by, and the file that stands for it. */
 export interface Bundle {
   readonly specifier: string;
-  readonly folder: string;
+  /** Its script, or else its template or style sheet. */
+  readonly entry: string;
 }
 
-/** Every bundle of one namespace, by specifier (`c/stakeholderMap`). */
-export type BundleIndex = ReadonlyMap<string, Bundle>;
+/** Every bundle of one build, by specifier (`c/stakeholderMap`), and the files that exist in the org only. */
+export interface BundleIndex {
+  get(specifier: string): Bundle | undefined;
+  /** True for a file of a bundle, wherever it is kept. */
+  exists(file: string): boolean;
+  /** The text of a file of a bundle. */
+  read(file: string): string;
+}
 
 const entryExtensions = ['ts', 'js', 'html', 'css'];
 
-/** The file that stands for a bundle: its script, or else its template or style sheet; undefined when it has none. */
-export function entryFile(bundle: Bundle): string | undefined {
-  const name = path.basename(bundle.folder);
-  return entryExtensions
-    .map((extension) => path.join(bundle.folder, `${name}.${extension}`))
-    .find((file) => fs.existsSync(file));
+/** The file that stands for the bundle in a folder on disk; undefined when it has none. */
+export function entryFile(folder: string): string | undefined {
+  return entryIn(folder, (file) => fs.existsSync(file));
 }
 
-/** Finds the components of `force-app` (`c/…`), the shell (`shell/…`) and the stand-ins for platform modules (`lightning/…`). */
-export function findBundles(roots: SourceRoots): BundleIndex {
-  const index = new Map<string, Bundle>();
-  for (const wing of listFolders(roots.forceApp)) {
-    for (const group of [wing, ...listFolders(wing)]) addBundles(index, 'c', path.join(group, 'lwc'));
-  }
-  addBundles(index, 'shell', path.join(roots.project, 'scripts/preview/shell'));
-  addBundles(index, 'lightning', path.join(roots.project, 'scripts/preview/lightning'));
-  return index;
+function entryIn(folder: string, exists: (file: string) => boolean): string | undefined {
+  const name = path.basename(folder);
+  return entryExtensions.map((extension) => path.join(folder, `${name}.${extension}`)).find(exists);
 }
 
-function addBundles(index: Map<string, Bundle>, namespace: string, folder: string): void {
-  for (const bundleFolder of listFolders(folder)) {
-    const name = path.basename(bundleFolder);
-    const bundle = { specifier: `${namespace}/${name}`, folder: bundleFolder };
-    if (entryFile(bundle) === undefined) continue;
-    const known = index.get(bundle.specifier);
-    if (known !== undefined)
-      throw new Error(`Two folders hold ${bundle.specifier}: ${known.folder} and ${bundleFolder}.`);
-    index.set(bundle.specifier, bundle);
+/** Finds the org's components (`c/…`), the shell (`shell/…`) and the stand-ins for platform modules (`lightning/…`). */
+export function findBundles({ project, components }: SourceRoots): BundleIndex {
+  const files = new Map([...components].map(([file, text]) => [path.join(project, file), text]));
+  const bundles = new Map<string, Bundle>();
+  const add = (specifier: string, entry: string | undefined): void => {
+    if (entry !== undefined) bundles.set(specifier, { specifier, entry });
+  };
+  for (const name of new Set([...components.keys()].map((file) => file.split('/')[1] ?? ''))) {
+    add(
+      `c/${name}`,
+      entryIn(path.join(project, 'lwc', name), (file) => files.has(file))
+    );
   }
+  for (const [namespace, folder] of [
+    ['shell', 'scripts/preview/shell'],
+    ['lightning', 'scripts/preview/lightning']
+  ] as const) {
+    for (const each of listFolders(path.join(project, folder)))
+      add(`${namespace}/${path.basename(each)}`, entryFile(each));
+  }
+  return indexOf(bundles, files);
+}
+
+/** An index of bundles; `files` are those that are not on disk. */
+export function indexOf(bundles: ReadonlyMap<string, Bundle>, files: ReadonlyMap<string, string>): BundleIndex {
+  return {
+    get: (specifier) => bundles.get(specifier),
+    exists: (file) => files.has(file) || fs.existsSync(file),
+    read: (file) => files.get(file) ?? fs.readFileSync(file, 'utf8')
+  };
 }
 
 function listFolders(folder: string): string[] {
-  if (!fs.existsSync(folder)) return [];
   return fs
     .readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && !entry.name.startsWith('__'))

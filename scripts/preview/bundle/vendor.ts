@@ -10,6 +10,7 @@ import { engineOptions, previewMode, productionFlags } from './engine.ts';
 import type { MetadataNames } from './platformModules.ts';
 import { platformPlugin, stripTypes } from './plugin.ts';
 import type { Bundle, BundleIndex } from './sources.ts';
+import { entryFile, indexOf } from './sources.ts';
 
 /** What the browser needs in order to find the engine and the base components. */
 export interface VendorBuild {
@@ -49,6 +50,7 @@ export async function buildVendor(
   const manifest = path.join(folder, 'manifest.json');
   if (fs.existsSync(manifest)) {
     const known = JSON.parse(fs.readFileSync(manifest, 'utf8')) as Omit<VendorBuild, 'folder'>;
+    fs.utimesSync(folder, new Date(), new Date());
     return { ...known, folder };
   }
   report(`Building ${wanted.length - always.length} base components (once for each set of versions) …`);
@@ -89,18 +91,19 @@ export async function buildVendor(
   fs.writeFileSync(path.join(working, 'manifest.json'), JSON.stringify(build));
   if (fs.existsSync(manifest)) fs.rmSync(working, { recursive: true, force: true });
   else fs.renameSync(working, folder);
-  removeOlder(project, folder);
+  removeOlder(project);
   return { ...build, folder };
 }
 
 /** Base components that the preview replaces by its own. */
 function replacements(project: string): BundleIndex {
   const folder = path.join(project, 'scripts/preview/base');
-  const own = fs.readdirSync(folder).map((name): [string, Bundle] => {
+  const own = fs.readdirSync(folder).flatMap((name): [string, Bundle][] => {
     const specifier = `lightning/${name}`;
-    return [specifier, { specifier, folder: path.join(folder, name) }];
+    const entry = entryFile(path.join(folder, name));
+    return entry === undefined ? [] : [[specifier, { specifier, entry }]];
   });
-  return new Map(own);
+  return indexOf(new Map(own), new Map());
 }
 
 function entryName(specifier: string): string {
@@ -119,10 +122,15 @@ function vendorHash(project: string, specifiers: readonly string[]): string {
   return hash.update(previewMode).update(specifiers.join()).digest('hex').slice(0, 12);
 }
 
-function removeOlder(project: string, current: string): void {
+/** How many vendor builds are kept: orgs that hold different components need different ones. */
+const keptBuilds = 4;
+
+function removeOlder(project: string): void {
   const parent = path.join(project, '.build');
-  for (const name of fs.readdirSync(parent)) {
-    const folder = path.join(parent, name);
-    if (name.startsWith('vendor-') && folder !== current) fs.rmSync(folder, { recursive: true, force: true });
-  }
+  const builds = fs
+    .readdirSync(parent)
+    .filter((name) => name.startsWith('vendor-'))
+    .map((name) => ({ folder: path.join(parent, name), used: fs.statSync(path.join(parent, name)).mtimeMs }))
+    .sort((a, b) => b.used - a.used);
+  for (const { folder } of builds.slice(keptBuilds)) fs.rmSync(folder, { recursive: true, force: true });
 }
