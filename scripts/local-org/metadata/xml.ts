@@ -1,5 +1,7 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 
+import { lineFinder, xmlDanger } from './xml-guard.ts';
+
 /** One XML element: its own text (entities decoded, outer blanks trimmed only where `text` asks) and its children in file order. */
 export interface XmlElement {
   readonly name: string;
@@ -7,6 +9,10 @@ export interface XmlElement {
   readonly children: readonly XmlElement[];
   /** 1-based line of the opening tag. */
   readonly line: number;
+  /** 1-based column just after the opening tag, where a deploy says that a fault stands. */
+  readonly column: number;
+  /** Marked as having no value (`xsi:nil`). */
+  readonly isNil: boolean;
 }
 
 /** XML that is not well formed, with the place of the first fault. */
@@ -40,17 +46,28 @@ type RawNode = Readonly<Record<string, unknown>>;
 /** Parses a metadata file to its root element. Throws `XmlError` when it is not well formed or has no root. */
 export function parseXml(text: string): XmlElement {
   const source = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
+  const danger = xmlDanger(source);
+  if (danger !== undefined) throw new XmlError(danger.message, lineFinder(source)(danger.index).line, 1);
   const verdict = XMLValidator.validate(source);
   if (verdict !== true) {
-    throw new XmlError(verdict.err.msg, verdict.err.line, verdict.err.col);
+    throw new XmlError(verdict.err.msg, verdict.err.line, (verdict.err.col as number | undefined) ?? 1);
   }
-  const lineAt = lineCounter(source);
-  const roots = (parser.parse(source) as RawNode[]).filter((node) => elementName(node) !== undefined);
+  const place = placeCounter(source);
+  const roots = readNodes(source).filter((node) => elementName(node) !== undefined);
   const [root] = roots;
   if (root === undefined) {
     throw new XmlError('The file has no root element.', 1, 1);
   }
-  return toElement(root, lineAt);
+  return toElement(root, place);
+}
+
+/** The parser's nodes; what it refuses for its own safety (names that JavaScript reserves) is an `XmlError` too. */
+function readNodes(source: string): RawNode[] {
+  try {
+    return parser.parse(source) as RawNode[];
+  } catch (error) {
+    throw new XmlError(error instanceof Error ? error.message : 'The file cannot be read.', 1, 1);
+  }
 }
 
 function elementName(node: RawNode): string | undefined {
@@ -62,53 +79,59 @@ function startOf(node: RawNode): number {
   return typeof place === 'object' && place !== null && 'startIndex' in place ? Number(place.startIndex) : 0;
 }
 
-function toElement(node: RawNode, lineAt: (index: number) => number): XmlElement {
+function toElement(node: RawNode, place: (index: number) => TagPlace): XmlElement {
   const name = elementName(node) ?? '';
+  const at = place(startOf(node));
   const children: XmlElement[] = [];
   let text = '';
   for (const child of node[name] as RawNode[]) {
     if (typeof child['#text'] === 'string') {
-      text += decodeEntities(child['#text']);
+      text += decodeEntities(child['#text'], at);
     } else if (Array.isArray(child['#cdata'])) {
       text += (child['#cdata'] as RawNode[])
         .map((part) => (typeof part['#text'] === 'string' ? part['#text'] : ''))
         .join('');
     } else if (elementName(child) !== undefined) {
-      children.push(toElement(child, lineAt));
+      children.push(toElement(child, place));
     }
   }
   // Prefixes (xsi:…) carry no meaning in metadata files.
-  return { name: name.replace(/^.*:/, ''), text, children, line: lineAt(startOf(node)) };
+  return { name: name.replace(/^.*:/, ''), text, children, ...at };
 }
 
 const namedEntities: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
 
-function decodeEntities(text: string): string {
+function decodeEntities(text: string, at: TagPlace): string {
   if (!text.includes('&')) {
     return text;
   }
   return text.replace(/&(#x[0-9a-f]+|#[0-9]+|[a-z]+);/gi, (whole, body: string) => {
     if (body.startsWith('#')) {
       const code = body[1]?.toLowerCase() === 'x' ? parseInt(body.slice(2), 16) : parseInt(body.slice(1), 10);
-      return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+      return isCharacter(code) ? String.fromCodePoint(code) : whole;
     }
-    return namedEntities[body] ?? whole;
+    const named = namedEntities[body];
+    if (named === undefined) {
+      throw new XmlError(`The entity "${body}" was referenced, but not declared.`, at.line, at.column);
+    }
+    return named;
   });
 }
 
-function lineCounter(source: string): (index: number) => number {
-  let lastIndex = 0;
-  let lastLine = 1;
+/** What XML allows: no zero, no halves of surrogate pairs. */
+function isCharacter(code: number): boolean {
+  return code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff);
+}
+
+type TagPlace = Pick<XmlElement, 'line' | 'column' | 'isNil'>;
+
+/** Tells where the tag that opens at an index stands. */
+function placeCounter(source: string): (index: number) => TagPlace {
+  const find = lineFinder(source);
   return (index) => {
-    if (index < lastIndex) {
-      lastIndex = 0;
-      lastLine = 1;
-    }
-    for (let at = source.indexOf('\n', lastIndex); at >= 0 && at < index; at = source.indexOf('\n', at + 1)) {
-      lastLine += 1;
-      lastIndex = at + 1;
-    }
-    return lastLine;
+    const end = source.indexOf('>', index);
+    const isNil = source.slice(index, end).includes(':nil="true"');
+    return { line: find(index).line, column: end - find(end).start + 2, isNil };
   };
 }
 

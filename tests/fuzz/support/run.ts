@@ -28,13 +28,15 @@ export interface Family {
   readonly attack: (random: Random, index: number) => Attack;
   /** What this family demands besides the rules for every answer; undefined when all is well. */
   readonly check?: (request: WireRequest, answer: WireAnswer) => string | undefined;
+  /** What the server's org holds; the app unless told. */
+  readonly org?: 'app' | 'empty';
   /** A refused request must leave the data as it was; true unless told. */
   readonly keepsData?: boolean;
 }
 
 /** Tries a family's cases on a server of its own and reports every rule that was broken, with what repeats it. */
-export async function runFamily(family: Family, shared?: Target): Promise<void> {
-  const target = shared ?? (await Target.start());
+export async function runFamily(family: Family): Promise<void> {
+  const target = await Target.start(family.org);
   const runs = RUNS ?? family.runs;
   const started = performance.now();
   const faults: string[] = [];
@@ -62,7 +64,7 @@ export async function runFamily(family: Family, shared?: Target): Promise<void> 
       if (rss > MEMORY_LIMIT) faults.push(`${family.name}: the server holds ${Math.round(rss / 1048576)} MB`);
     }
   } finally {
-    if (shared === undefined) await target.stop();
+    await target.stop();
   }
   const counts = [...statuses].sort(([a], [b]) => a - b).map(([status, count]) => `${count} × ${status}`);
   const time = Math.round(performance.now() - started);

@@ -11,8 +11,10 @@ import { startServer } from '../../../scripts/local-org/server.ts';
 import type { ServerState } from './target.ts';
 
 const root = path.resolve(import.meta.dirname, '../../..');
-const { model } = readSource([path.join(root, 'force-app'), path.join(root, 'tests/clients/fixtures')]);
-const org = openOrg({ model, file: ':memory:' });
+const isEmpty = process.argv[2] === 'empty';
+const org = isEmpty
+  ? openOrg({ file: ':memory:' })
+  : openOrg({ model: readSource([path.join(root, 'force-app')]).model, file: ':memory:' });
 const log: string[] = [];
 const server = await startServer({ org, port: 0, log: (message) => log.push(message) });
 const logError = console.error;

@@ -51,8 +51,9 @@ export class Target {
     this.token = token;
   }
 
-  static async start(): Promise<Target> {
-    const child = fork(path.join(import.meta.dirname, 'serve.ts'), {
+  /** Starts an org with the app, or an empty one, to which anything may be deployed. */
+  static async start(contents: 'app' | 'empty' = 'app'): Promise<Target> {
+    const child = fork(path.join(import.meta.dirname, 'serve.ts'), [contents], {
       execArgv: ['--no-warnings'],
       serialization: 'json'
     });
@@ -82,7 +83,11 @@ export class Target {
           method,
           path: '/',
           agent: this.#agent,
-          headers: { authorization: `Bearer ${this.token}`, ...headers },
+          headers: {
+            authorization: `Bearer ${this.token}`,
+            ...(body === undefined ? {} : { 'content-length': String(Buffer.byteLength(withToken(body, this.token))) }),
+            ...headers
+          },
           timeout: PATIENCE
         },
         (response) => {
@@ -98,7 +103,7 @@ export class Target {
       request.path = target;
       request.on('error', reject);
       request.on('timeout', () => request.destroy(new Error(`no answer within ${PATIENCE} ms`)));
-      request.end(body);
+      request.end(body === undefined ? undefined : withToken(body, this.token));
     });
   }
 
@@ -130,4 +135,9 @@ export class Target {
     this.#child.kill('SIGKILL');
     await exited;
   }
+}
+
+/** SOAP messages carry the session inside. */
+function withToken(body: Buffer | string, token: string): Buffer | string {
+  return typeof body === 'string' ? body.replace('>TOKEN<', `>${token}<`) : body;
 }

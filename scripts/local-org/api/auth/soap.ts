@@ -1,6 +1,7 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 
 import { UnsupportedError } from '../../basics/errors.ts';
+import { xmlDanger } from '../../metadata/xml-guard.ts';
 import type { ApiResponse, OpenRequest } from '../http.ts';
 import { userFacts } from './identity.ts';
 import { passwordSession } from './password.ts';
@@ -19,11 +20,10 @@ const parser = new XMLParser({
 
 /** `POST /services/Soap/u/NN.0` (and `/c/`): login, logout, getUserInfo and getServerTimestamp; other calls are refused by name. */
 export function soapCall(request: OpenRequest, params: Readonly<Record<string, string>>): ApiResponse {
-  const text = request.body.toString('utf8');
-  if (/<!DOCTYPE/i.test(text) || XMLValidator.validate(text) !== true)
-    return fault('sf:UNKNOWN_EXCEPTION', 'The request is not a well-formed SOAP envelope.');
-  const body = child(child(parser.parse(text) as XmlTree, 'Envelope'), 'Body');
-  const header = child(child(parser.parse(text) as XmlTree, 'Envelope'), 'Header');
+  const tree = readEnvelope(request.body.toString('utf8'));
+  if (tree === undefined) return fault('soapenv:Client', 'The request is not a well-formed SOAP envelope.');
+  const body = child(child(tree, 'Envelope'), 'Body');
+  const header = child(child(tree, 'Envelope'), 'Header');
   const call = Object.keys(body).find((name) => !name.startsWith('#')) ?? '';
   const sessionId = textOf(child(header, 'SessionHeader'), 'sessionId');
   switch (call) {
@@ -49,6 +49,16 @@ export function soapCall(request: OpenRequest, params: Readonly<Record<string, s
         'sf:FEATURE_NOT_SUPPORTED_LOCALLY',
         `The local org does not support the SOAP call ${call === '' ? '(none)' : call}.`
       );
+  }
+}
+
+function readEnvelope(text: string): XmlTree | undefined {
+  try {
+    if (xmlDanger(text) !== undefined || XMLValidator.validate(text) !== true) return undefined;
+    return parser.parse(text) as XmlTree;
+  } catch {
+    // The parser refuses names that JavaScript reserves and references to what is no character.
+    return undefined;
   }
 }
 

@@ -1,7 +1,7 @@
 import { OrgError } from '../../basics/errors.ts';
 import { HttpError } from '../http-errors.ts';
 import type { ApiRequest, ApiResponse, Route } from '../http.ts';
-import { parseJsonObject } from '../json.ts';
+import { isJsonObject, parseJsonObject } from '../json.ts';
 import { deployResult } from './deploy-result.ts';
 import { findDeploy, startDeploy, startQuickDeploy } from './deploys.ts';
 import type { AskedOptions } from './deploys.ts';
@@ -24,12 +24,36 @@ async function deploy(request: ApiRequest): Promise<ApiResponse> {
       'Send the parts entity_content (JSON) and file (zip) as multipart/form-data.'
     );
   const text = typeof content === 'string' ? content : await content.text();
-  const { deployOptions = {} } = parseJsonObject(Buffer.from(text)) as { deployOptions?: AskedOptions };
+  const deployOptions = optionsOf(parseJsonObject(Buffer.from(text))['deployOptions']);
   const zip = new Uint8Array(await file.arrayBuffer());
   const job = startDeploy(request.org, request.session, zip, deployOptions);
   const { id, ...result } = deployResult(job, false);
   return { status: 201, body: { id, deployOptions, deployResult: { id, ...result } } };
 }
+
+/** Salesforce's options by name; INVALID_INPUT for one of another type than its own. */
+function optionsOf(value: unknown = {}): AskedOptions {
+  if (!isJsonObject(value)) throw new OrgError('INVALID_INPUT', 'deployOptions must be a JSON object.');
+  const isKind = (name: string, option: unknown): boolean => {
+    if (option === null || option === undefined) return true;
+    if (name === 'runTests') return Array.isArray(option) && option.every((test) => typeof test === 'string');
+    return typeof option === (name === 'testLevel' ? 'string' : 'boolean');
+  };
+  const wrong = OPTIONS.find((name) => !isKind(name, value[name]));
+  if (wrong !== undefined)
+    throw new OrgError('INVALID_INPUT', `The deploy option ${wrong} has a value of a wrong type.`);
+  return Object.fromEntries(Object.entries(value).filter(([, option]) => option !== null));
+}
+
+const OPTIONS: readonly (keyof AskedOptions)[] = [
+  'checkOnly',
+  'rollbackOnError',
+  'ignoreWarnings',
+  'allowMissingFiles',
+  'autoUpdatePackage',
+  'runTests',
+  'testLevel'
+];
 
 function quickDeploy(request: ApiRequest, params: Readonly<Record<string, string>>): ApiResponse {
   const body = parseJsonObject(request.body) as { validatedDeployRequestId?: unknown };

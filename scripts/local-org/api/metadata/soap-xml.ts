@@ -1,6 +1,7 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 
 import { escapeXml } from '../../metadata/package/manifest.ts';
+import { xmlDanger } from '../../metadata/xml-guard.ts';
 import type { ApiResponse } from '../http.ts';
 
 /** An element of a request by local names; repeated elements are arrays, leaves are text. */
@@ -24,10 +25,10 @@ const parser = new XMLParser({
   processEntities: true
 });
 
-/** Reads an envelope; undefined when it is not well formed. */
+/** Reads an envelope; undefined when it is not well formed, has a document type or is no envelope. */
 export function parseCall(text: string): SoapCall | undefined {
-  if (/<!DOCTYPE/i.test(text.slice(0, 1000)) || XMLValidator.validate(text) !== true) return undefined;
-  const envelope = elementOf((parser.parse(text) as SoapElement)['Envelope']);
+  const envelope = elementOf(readEnvelope(text)?.['Envelope']);
+  if (envelope['Body'] === undefined) return undefined;
   const body = elementOf(envelope['Body']);
   const name = Object.keys(body).find((key) => !key.startsWith('#')) ?? '';
   return {
@@ -35,6 +36,16 @@ export function parseCall(text: string): SoapCall | undefined {
     input: elementOf(body[name]),
     sessionId: textOf(elementOf(elementOf(envelope['Header'])['SessionHeader'])['sessionId'])
   };
+}
+
+function readEnvelope(text: string): SoapElement | undefined {
+  try {
+    if (xmlDanger(text) !== undefined || XMLValidator.validate(text) !== true) return undefined;
+    return parser.parse(text) as SoapElement;
+  } catch {
+    // The parser refuses names that JavaScript reserves and references to what is no character.
+    return undefined;
+  }
 }
 
 /** The (first) element; an empty one when there is none. */
@@ -78,10 +89,18 @@ export function callResponse(call: string, result: Answer): ApiResponse {
 
 /** A fault, with the code in Salesforce's namespace. */
 export function soapFault(code: string, message: string): ApiResponse {
-  const text = escapeXml(message.startsWith(`${code}: `) ? message : `${code}: ${message}`);
+  return fault(`sf:${code}`, message.startsWith(`${code}: `) ? message : `${code}: ${message}`);
+}
+
+/** The fault of a message that is no call: the client's, without a code of Salesforce. */
+export function clientFault(message: string): ApiResponse {
+  return fault('soapenv:Client', message);
+}
+
+function fault(code: string, message: string): ApiResponse {
   return envelope(
     500,
-    `<soapenv:Fault><faultcode>sf:${code}</faultcode><faultstring>${text}</faultstring></soapenv:Fault>`
+    `<soapenv:Fault><faultcode>${code}</faultcode><faultstring>${escapeXml(message)}</faultstring></soapenv:Fault>`
   );
 }
 

@@ -8,7 +8,7 @@ import { findDeploy, startDeploy, startQuickDeploy } from './deploys.ts';
 import type { AskedOptions } from './deploys.ts';
 import { metadataJobs } from './jobs.ts';
 import { requireMetadataRights } from './rights.ts';
-import { callResponse, elementOf, listOf, parseCall, soapFault, textOf } from './soap-xml.ts';
+import { callResponse, clientFault, elementOf, listOf, parseCall, soapFault, textOf } from './soap-xml.ts';
 import type { Answer, SoapElement } from './soap-xml.ts';
 import { pack } from './zip.ts';
 
@@ -17,7 +17,7 @@ type Operation = (request: OpenRequest, session: Session, input: SoapElement) =>
 /** `POST /services/Soap/m/NN.0`: the Metadata API; other calls are refused by name. */
 export function metadataSoap(request: OpenRequest): ApiResponse {
   const call = parseCall(request.body.toString('utf8'));
-  if (call === undefined) return soapFault('UNKNOWN_EXCEPTION', 'The request is not a well-formed SOAP envelope.');
+  if (call === undefined) return clientFault('The request is not a well-formed SOAP envelope.');
   const session = request.org.authenticate(call.sessionId);
   if (session === undefined)
     return soapFault('INVALID_SESSION_ID', 'Invalid Session ID found in SessionHeader: Illegal Session');
@@ -35,8 +35,7 @@ export function metadataSoap(request: OpenRequest): ApiResponse {
 
 const OPERATIONS: Readonly<Record<string, Operation>> = {
   deploy: ({ org }, session, input) => {
-    const zip = Buffer.from(textOf(input['ZipFile']), 'base64');
-    const job = startDeploy(org, session, zip, askedOptions(elementOf(input['DeployOptions'])));
+    const job = startDeploy(org, session, bytesOf(input['ZipFile']), askedOptions(elementOf(input['DeployOptions'])));
     return { done: false, id: job.id, state: 'Queued' };
   },
   deployRecentValidation: ({ org }, session, input) => startQuickDeploy(org, session, textOf(input['validationId'])).id,
@@ -74,6 +73,14 @@ const OPERATIONS: Readonly<Record<string, Operation>> = {
     return textOf(input['includeZip']) === 'false' ? job : { ...job, zipFile };
   }
 };
+
+/** Base64 with any line breaks; `OrgError` for anything else, which would otherwise be read as some other zip. */
+function bytesOf(value: SoapElement[string]): Buffer {
+  const text = textOf(value).replace(/\s+/g, '');
+  if (text === '' || text.length % 4 !== 0 || !/^[A-Za-z0-9+/]*={0,2}$/.test(text))
+    throw new OrgError('INVALID_ZIP_FILE', 'The element ZipFile must hold a zip in Base64.');
+  return Buffer.from(text, 'base64');
+}
 
 function askedOptions(input: SoapElement): AskedOptions {
   const flag = (name: string): boolean => textOf(input[name]) === 'true';
