@@ -2,7 +2,9 @@ import type { Session } from './access/types.ts';
 import type { WriteOptions, WriteRequest, WriteResult } from './automation/types.ts';
 import type { DeployOptions, DeployOutcome } from './deploy/types.ts';
 import type { OrgModel } from './metadata/model.ts';
+import type { SourcePieces } from './metadata/package/source-format.ts';
 import type { QueryResult, QuerySpec } from './query/spec.ts';
+import type { FlowVersions } from './storage/flow-versions.ts';
 import type { MetadataStore } from './storage/metadata-store.ts';
 import type { Store } from './storage/store.ts';
 
@@ -13,6 +15,8 @@ export interface LocalOrg {
   readonly store: Store;
   /** What was deployed. */
   readonly metadata: MetadataStore;
+  /** Every version of the deployed flows; empty in an org that was opened from a model. */
+  readonly flowVersions: FlowVersions;
   /** 18-character id of the Organization row. */
   readonly organizationId: string;
   /** The org's clock; tests set it through `OrgOptions.clock`. */
@@ -25,6 +29,13 @@ export interface LocalOrg {
    * Throws `OrgError` INVALID_PACKAGE_XML, or FEATURE_NOT_SUPPORTED_LOCALLY when the org was opened from a model.
    */
   deploy(session: Session, files: ReadonlyMap<string, Uint8Array>, options: DeployOptions): DeployOutcome;
+  /**
+   * Deploys what changed in the project's source since the org last followed it; what others deployed stays unless the
+   * source says something new about it. Throws `SourceError`, and then nothing has changed.
+   */
+  followSource(source: SourcePieces): void;
+  /** Calls `listener` after each deploy that changed something; answers what ends that. */
+  onDeploy(listener: () => void): () => void;
   /** The session of a user, by id or username. Throws `OrgError` when there is no such active user. */
   sessionFor(user: string): Session;
   /** The session behind an access token, or undefined when it is unknown, expired or revoked. */
@@ -37,7 +48,9 @@ export interface LocalOrg {
 }
 
 export interface OrgOptions {
-  /** Absent: the org has what was deployed to it, which is nothing but the standard objects at first. */
+  /** The source that the org follows. Absent: the org has what was deployed to it, at first nothing but the standard objects. */
+  readonly source?: SourcePieces;
+  /** For tests of one floor on a made-up model: such an org keeps no metadata and refuses deploys. */
   readonly model?: OrgModel;
   /** SQLite file, or `:memory:`. */
   readonly file: string;

@@ -5,12 +5,15 @@ import { createEngine } from './automation/engine.ts';
 import { Writer } from './automation/writer.ts';
 import { UnsupportedError } from './basics/errors.ts';
 import { deployPackage } from './deploy/deploy.ts';
-import { modelOf } from './deploy/inspect.ts';
+import { flowFacts } from './deploy/flow-facts.ts';
+import { writeFlowViews } from './deploy/flow-views.ts';
+import { followSource, startingModel } from './deploy/follow-source.ts';
 import type { OrgModel } from './metadata/model.ts';
 import type { LocalOrg, OrgOptions } from './org-types.ts';
 import type { QueryReader } from './query/reader.ts';
 import { runQuery } from './query/run.ts';
 import { readerOf } from './query/store-reader.ts';
+import { FlowVersions } from './storage/flow-versions.ts';
 import { MetadataStore } from './storage/metadata-store.ts';
 import { Store } from './storage/store.ts';
 
@@ -25,24 +28,41 @@ interface Core {
 }
 
 /**
- * Opens an org on a data file, creating or updating its tables and the records that every org has. Without a model the
- * org has what was deployed to it. Throws `StoreError` when the file cannot be used, and `OrgError` naming what the
- * metadata asks for and the local org does not do.
+ * Opens an org on a data file, creating or updating its tables and the records that every org has. It has what was
+ * deployed to it, and follows the source where one is given. Throws `StoreError` when the file cannot be used,
+ * `SourceError` for source that does not deploy, and `OrgError` naming what the metadata asks for and the local org does
+ * not do.
  */
 export function openOrg(options: OrgOptions): LocalOrg {
   const clock = options.clock ?? ((): Date => new Date());
-  const store = Store.open(options.model ?? ((db) => modelOf(new MetadataStore(db).pieces())), options.file);
+  const store = Store.open(options.model ?? ((db) => startingModel(db, options.source)), options.file);
   try {
     const metadata = new MetadataStore(store.db);
+    const flowVersions = new FlowVersions(store.db);
     let core = assemble(store, clock);
+    const showFlows = ({ model, access, store: own }: Core): void => {
+      const sources = { model, versions: flowVersions.all(), components: metadata.components() };
+      const adminId = access.setup.adminId;
+      const userName = (id: string): string => {
+        const users = own.table('User').sqlName;
+        return own.db.prepare<[string], { Name: string }>(`SELECT "Name" FROM ${users} WHERE "Id" = ?`).get(id)?.Name ?? '';
+      };
+      own.transaction(() => writeFlowViews(own, flowFacts({ ...sources, adminId }), userName));
+    };
+    const listeners = new Set<() => void>();
     const { organizationId } = core.access.setup;
     const remodel = (model: OrgModel, record: () => void): void => {
       core = core.store.remodel(model, (next) => {
         const assembled = assemble(next, clock);
         record();
+        showFlows(assembled);
         return assembled;
       });
+      for (const listener of listeners) listener();
     };
+    const host = { metadata, flowVersions, now: clock, remodel };
+    if (options.source !== undefined) followSource(host, core.system.userId, options.source);
+    showFlows(core);
     return {
       get model() {
         return core.model;
@@ -55,16 +75,20 @@ export function openOrg(options: OrgOptions): LocalOrg {
       },
       organizationId,
       metadata,
+      flowVersions,
       now: clock,
       query: (session, spec) => runQuery(core.reader, session, spec),
       write: (session, requests, writeOptions) => core.writer.write(session, requests, writeOptions),
       deploy(session, files, deployOptions) {
         if (options.model !== undefined) {
-          throw new UnsupportedError(
-            'a deploy to an org that was opened from a model and does not keep its metadata files'
-          );
+          throw new UnsupportedError('a deploy to an org that a test opened from a model without its files');
         }
-        return deployPackage({ metadata, now: clock, remodel }, session.userId, files, deployOptions);
+        return deployPackage(host, session.userId, files, deployOptions);
+      },
+      followSource: (source) => followSource(host, core.system.userId, source),
+      onDeploy(listener) {
+        listeners.add(listener);
+        return () => listeners.delete(listener);
       },
       sessionFor: (user) => core.access.sessionFor(user),
       authenticate: (token) => core.access.authenticate(token),

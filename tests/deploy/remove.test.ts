@@ -8,6 +8,9 @@ import { promisify } from 'node:util';
 
 import { childrenNamed, parseXml, textOf, textsOf } from '../../scripts/local-org/metadata/xml.ts';
 import { ensureJudges, judgePath } from '../../scripts/judges.ts';
+import { openOrg } from '../../scripts/local-org/org.ts';
+import { startCliProject } from '../cli/support/project.ts';
+import type { CliAnswer, CliProject } from '../cli/support/project.ts';
 import { projectRoot } from '../support/local-org.ts';
 
 const run = promisify(execFile);
@@ -89,5 +92,108 @@ describe('npm run remove', () => {
       /holds something else/
     );
     assert.deepEqual(fs.readdirSync(other), ['notes.txt']);
+  });
+});
+
+describe('the three steps of npm run remove, by the sf CLI on the local org', () => {
+  let project: CliProject;
+  let said = '';
+  const admin = 'admin@linchpin.local';
+  before(async () => {
+    project = await startCliProject();
+    const deployed = await project.sf('project', 'deploy', 'start', '--source-dir', 'force-app');
+    assert.equal(deployed.status, 0, deployed.message);
+    // An upgrade: a flow's second version, so that there are two to delete.
+    const flow = path.join(project.folder, 'force-app/main/stakeholders/flows/StakeholderDefaults.flow-meta.xml');
+    fs.writeFileSync(
+      flow,
+      fs.readFileSync(flow, 'utf8').replace('<description>Before a', '<description>Changed. Before a')
+    );
+    const upgraded = await project.sf('project', 'deploy', 'start', '--source-dir', flow);
+    assert.equal(upgraded.status, 0, upgraded.message);
+    const values = { Name: 'Stays' };
+    project.org.write(project.org.system, [{ operation: 'insert', object: 'Account', values }], {
+      allOrNone: true,
+      source: 'json'
+    });
+    const script = path.join(projectRoot, 'scripts/remove.ts');
+    const options = ['--output', path.join(project.folder, 'remove'), '--target-org', admin];
+    const env = {
+      ...process.env,
+      HOME: project.folder,
+      SF_DISABLE_TELEMETRY: 'true',
+      SF_USE_GENERIC_UNIX_KEYCHAIN: 'true'
+    };
+    said = (await run(process.execPath, ['--no-warnings', script, ...options], { env })).stdout;
+  });
+  after(() => project.close());
+
+  const step = (name: string): Promise<CliAnswer> =>
+    project.sf(
+      'project',
+      'deploy',
+      'start',
+      '--metadata-dir',
+      path.join(project.folder, 'remove', name),
+      '--single-package'
+    );
+  const whyNot = (answer: CliAnswer): string => JSON.stringify(answer.result ?? answer.message).slice(0, 1000);
+
+  it('name every version of the flows that the org has', () => {
+    const named = readManifest(path.join(project.folder, 'remove/2-app/destructiveChanges.xml'));
+
+    assert.deepEqual(named.filter((name) => name.startsWith('Flow:')).sort(), [
+      'Flow:StakeholderAssessmentHistory-1',
+      'Flow:StakeholderDefaults-1',
+      'Flow:StakeholderDefaults-2'
+    ]);
+    assert.doesNotMatch(said, /version 1 of each/);
+  });
+
+  it('are refused out of their order', async () => {
+    const early = await step('2-app');
+
+    assert.equal(early.status, 1);
+    assert.match(whyNot(early), /insufficient access rights on cross-reference id/);
+    assert.equal(project.org.flowVersions.all().length, 3);
+  });
+
+  it('leave an empty org with the data of standard objects', async () => {
+    for (const name of ['1-detach', '2-app', '3-data']) {
+      const answer = await step(name);
+      assert.equal(answer.status, 0, `${name}: ${whyNot(answer)}`);
+    }
+    const empty = openOrg({ file: ':memory:' });
+    const shapeOf = ({ model }: { readonly model: typeof empty.model }): unknown => [
+      [...model.objects.values()].map((object) => [object.apiName, [...object.fields.keys()]]),
+      [model.flows, model.layouts, model.flexiPages, model.permissionSets, model.apps, model.tabs].map(
+        ({ size }) => size
+      ),
+      [model.labels.size, model.customPermissions.size, model.bundles.size]
+    ];
+    assert.deepEqual(shapeOf(project.org), shapeOf(empty));
+    empty.close();
+    const left = project.org.metadata.pieces().map(({ type, fullName }) => `${type}:${fullName}`);
+    assert.deepEqual(left, ['CustomObject:Account']);
+    assert.deepEqual(project.org.flowVersions.all(), []);
+    const accounts = project.org.query(project.org.system, {
+      object: 'Account',
+      select: [{ kind: 'field', path: 'Name' }]
+    });
+    assert.deepEqual(
+      accounts.records.map(({ fields }) => fields['Name']),
+      ['Stays']
+    );
+    assert.deepEqual(project.log, []);
+  });
+
+  it('can be followed by a deploy that begins anew', async () => {
+    const answer = await project.sf('project', 'deploy', 'start', '--source-dir', 'force-app');
+
+    assert.equal(answer.status, 0, whyNot(answer));
+    assert.deepEqual(
+      project.org.flowVersions.all().map(({ flow, number }) => `${flow}-${number}`),
+      ['StakeholderAssessmentHistory-1', 'StakeholderDefaults-1']
+    );
   });
 });

@@ -1,7 +1,10 @@
 /** Resources that Salesforce has and the local org lacks, by path below the version or, outside the versions, the whole path. */
 const UNSUPPORTED: readonly (readonly [RegExp, string])[] = [
   [/^\/(search|parameterizedSearch)(\/|$)/, 'SOSL search'],
-  [/^\/tooling(\/|$)/, 'this part of the Tooling API; source tracking by SourceMember is served'],
+  [/^\/tooling\/runTests(A?synchronous)?(\/|$)/i, 'running Apex tests; it takes no Apex'],
+  [/^\/tooling\/executeAnonymous(\/|$)/i, 'running Apex'],
+  [/^\/tooling\/(search|completions)(\/|$)/, 'SOSL search and code completion in the Tooling API'],
+  [/^\/tooling(\/|$)/, 'this part of the Tooling API; queries of Flow, FlowDefinition and SourceMember are served'],
   [/^\/metadata(\/|$)/, 'this part of the Metadata API over REST; deployRequest is served'],
   [/^\/(connect|chatter)(\/|$)/, 'the Connect (Chatter) API'],
   [/^\/(analytics|wave|folders|reports)(\/|$)/, 'the Analytics API'],
@@ -20,6 +23,7 @@ const UNSUPPORTED: readonly (readonly [RegExp, string])[] = [
     /^\/sobjects\/[^/]+\/(listviews|quickActions|namedLayouts|approvalLayouts|compactLayouts|defaultValues|richTextImageFields)(\/|$)/,
     'that resource of an object'
   ],
+  [/^\/sobjects\/(ContentVersion|ContentDocument|ContentNote|Attachment|Document)(\/|$)/i, 'files'],
   [/^\/sobjects\/[^/]+\/describe\/.+/, 'layout descriptions over REST; use /ui-api/layout'],
   [/^\/sobjects\/[^/]+\/[^/]+\/(blob|body|versiondata)(\/|$)/i, 'binary fields'],
   [

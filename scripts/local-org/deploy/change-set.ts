@@ -1,7 +1,11 @@
 import { componentKey } from '../metadata/package/pieces.ts';
 import type { Piece } from '../metadata/package/pieces.ts';
+import { joinSettings } from '../metadata/package/settings.ts';
 import { metadataType } from '../metadata/package/types.ts';
-import type { DeployPackage } from './package.ts';
+import type { FlowVersion } from '../storage/flow-versions.ts';
+import { isFlowType } from './flow-versions.ts';
+import type { FlowPlan } from './flow-versions.ts';
+import type { Deletion, DeployPackage } from './package.ts';
 
 /** A component that a deploy touches. */
 export interface TouchedComponent {
@@ -14,6 +18,11 @@ export interface TouchedComponent {
 /** What a deploy would make of the stored pieces. */
 export interface ChangeSet {
   readonly result: readonly Piece[];
+  /** The same with flows as they are brought, also where another version stays active: this is what is checked. */
+  readonly checked: readonly Piece[];
+  /** What there is between the deletions before and what is brought, to be checked too; undefined when nothing goes before. */
+  readonly between: readonly Piece[] | undefined;
+  readonly flowVersions: ReadonlyMap<string, readonly FlowVersion[]>;
   readonly written: readonly Piece[];
   readonly removed: readonly Piece[];
   readonly components: readonly TouchedComponent[];
@@ -22,35 +31,61 @@ export interface ChangeSet {
 const placeOf = (piece: Piece): string => `${piece.path}\n${piece.part}`.toLowerCase();
 const keyOf = ({ type, fullName }: Pick<Piece, 'type' | 'fullName'>): string => componentKey(type, fullName);
 
-/** Merges a package into the stored pieces, leaving out the components in `dropped`. */
-export function changeSet(stored: readonly Piece[], pack: DeployPackage, dropped: ReadonlySet<string>): ChangeSet {
+/** Merges a package into the stored pieces in Salesforce's order, leaving out the components in `dropped`. */
+export function changeSet(
+  stored: readonly Piece[],
+  pack: DeployPackage,
+  dropped: ReadonlySet<string>,
+  flows: FlowPlan
+): ChangeSet {
   const old = new Map(stored.map((piece) => [placeOf(piece), piece]));
   const result = new Map(old);
-  const deletions = pack.deletions.filter((deletion) => !dropped.has(keyOf(deletion)));
+  const isOther = (each: { readonly type: string; readonly fullName: string }): boolean =>
+    !isFlowType(each.type) && !dropped.has(keyOf(each));
+  const deletions = pack.deletions.filter(isOther);
   const gone = new Set<string>();
-  for (const deletion of deletions) {
-    for (const piece of stored.filter((each) => isPartOf(each, deletion))) {
-      result.delete(placeOf(piece));
+  const remove = (deletion: Deletion): void => {
+    for (const [place, piece] of result) {
+      if (!isPartOf(piece, deletion)) continue;
+      result.delete(place);
       gone.add(keyOf(deletion));
     }
-  }
-  const kept = pack.pieces.filter((piece) => !dropped.has(keyOf(piece)));
-  const pieces = kept.filter((piece) => !isEmptyShell(piece, old));
+  };
+  for (const deletion of deletions) if (!deletion.isAfter) remove(deletion);
+  const between = gone.size > 0 && pack.pieces.length > 0 ? [...result.values()] : undefined;
+  const kept = pack.pieces.filter(isOther);
+  const pieces = kept.filter((piece) => pack.replacesSettings === true || !isEmptyShell(piece, old));
   // A bundle is replaced whole: a file that is no longer in it goes.
   const bundles = new Set(pieces.filter((piece) => metadataType(piece.type)?.suffix === undefined).map(keyOf));
   for (const piece of stored) {
     if (metadataType(piece.type)?.folder === 'lwc' && bundles.has(keyOf(piece))) result.delete(placeOf(piece));
   }
-  for (const piece of pieces)
-    result.set(placeOf(piece), { ...piece, path: old.get(placeOf(piece))?.path ?? piece.path });
-  const written = pieces.filter((piece) => !isSame(old.get(placeOf(piece)), piece));
-  const removed = [...old].filter(([place]) => !result.has(place)).map(([, piece]) => piece);
+  const put = (piece: Piece): void => {
+    const place = placeOf(piece);
+    const joined = pack.replacesSettings === true ? piece : joinSettings(result.get(place), piece);
+    result.set(place, { ...joined, path: old.get(place)?.path ?? piece.path });
+  };
+  for (const piece of pieces) put(piece);
+  for (const deletion of deletions) if (deletion.isAfter) remove(deletion);
+  for (const [flow, piece] of flows.pieces) {
+    if (piece !== undefined) put(piece);
+    else
+      result.delete(placeOf({ type: 'Flow', fullName: flow, path: `flows/${flow}.flow`, part: '', content: NOTHING }));
+  }
+  const left = withoutEmptyFiles([...result.values()]);
+  const written = left.filter((piece) => !isSame(old.get(placeOf(piece)), piece));
+  const places = new Set(left.map(placeOf));
+  const removed = [...old].filter(([place]) => !places.has(place)).map(([, piece]) => piece);
   return {
-    result: [...result.values()],
+    result: left,
+    checked: withBrought(left, flows.brought),
+    between,
     written,
     removed,
+    flowVersions: flows.versions,
     components: [
       ...touched(kept, stored, [...written, ...removed]),
+      ...flows.components,
       ...deletions.map(({ type, fullName, file }) => ({
         type,
         fullName,
@@ -59,6 +94,22 @@ export function changeSet(stored: readonly Piece[], pack: DeployPackage, dropped
       }))
     ]
   };
+}
+
+const NOTHING = new Uint8Array();
+
+/** A file that says nothing, because its last part was deleted, is no component. */
+function withoutEmptyFiles(pieces: readonly Piece[]): Piece[] {
+  const full = new Set(pieces.filter((piece) => piece.content.length > 0).map((piece) => piece.path));
+  return pieces.filter(
+    (piece) => piece.content.length > 0 || metadataType(piece.type)?.suffix === undefined || full.has(piece.path)
+  );
+}
+
+function withBrought(result: readonly Piece[], brought: readonly Piece[]): readonly Piece[] {
+  const flows = new Map(brought.map((piece) => [placeOf(piece), piece]));
+  const differs = result.some((piece) => !isSame(flows.get(placeOf(piece)) ?? piece, piece));
+  return differs ? result.map((piece) => flows.get(placeOf(piece)) ?? piece) : result;
 }
 
 /** Is the piece the component itself or, for an object, one of its parts? */

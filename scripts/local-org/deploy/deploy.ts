@@ -1,11 +1,13 @@
 import { OrgError } from '../basics/errors.ts';
 import type { OrgModel } from '../metadata/model.ts';
 import { componentKey } from '../metadata/package/pieces.ts';
-import type { PieceProblem } from '../metadata/package/pieces.ts';
+import type { Piece, PieceProblem } from '../metadata/package/pieces.ts';
+import type { FlowVersions } from '../storage/flow-versions.ts';
 import type { MetadataStore } from '../storage/metadata-store.ts';
 import { changeSet } from './change-set.ts';
 import type { ChangeSet, TouchedComponent } from './change-set.ts';
-import { inspect } from './inspect.ts';
+import { planFlows } from './flow-versions.ts';
+import { inspect, modelOf } from './inspect.ts';
 import { readPackage } from './package.ts';
 import type { DeployPackage } from './package.ts';
 import type { ComponentOutcome, DeployOptions, DeployOutcome } from './types.ts';
@@ -13,6 +15,7 @@ import type { ComponentOutcome, DeployOptions, DeployOutcome } from './types.ts'
 /** What a deploy needs from the org. */
 export interface DeployHost {
   readonly metadata: MetadataStore;
+  readonly flowVersions: FlowVersions;
   now(): Date;
   /** Gives the org another model in one transaction that `record` completes; when anything throws, the org is as before. */
   remodel(model: OrgModel, record: () => void): void;
@@ -37,14 +40,37 @@ export function deployPackage(
   options: DeployOptions
 ): DeployOutcome {
   const started = performance.now();
+  return deployRead(host, userId, readPackage(entries), options, started);
+}
+
+/** How a package that is read already is deployed. */
+interface ReadOptions extends DeployOptions {
+  /** Its components come from the project's source, which nobody deployed. */
+  readonly isFromSource?: boolean;
+  /** Runs in the transaction that keeps the deploy, also when nothing differs from what is there. */
+  readonly onRecord?: () => void;
+}
+
+/** Deploys a package that is read already; `started` is the moment when its reading began. */
+export function deployRead(
+  host: DeployHost,
+  userId: string,
+  pack: DeployPackage,
+  options: ReadOptions,
+  started = performance.now()
+): DeployOutcome {
   const startDate = host.now().toISOString();
-  const pack = readPackage(entries);
   const stored = host.metadata.pieces();
+  const versions = host.flowVersions.all();
   const problems = [...pack.problems];
   const dropped = new Set(problems.map(keyOf));
   let attempt: Attempt;
   for (;;) {
-    const changes = changeSet(stored, pack, dropped);
+    const flows = planFlows(versions, pack, dropped);
+    const found = flows.problems.filter((problem) => !dropped.has(keyOf(problem)));
+    problems.push(...found);
+    for (const problem of found) dropped.add(keyOf(problem));
+    const changes = changeSet(stored, pack, dropped, flows);
     attempt = { changes, problems: attemptChanges(host, userId, pack, changes, problems.length > 0, options) };
     const fresh = attempt.problems.filter((problem) => !dropped.has(keyOf(problem)));
     problems.push(...attempt.problems);
@@ -52,7 +78,8 @@ export function deployPackage(
     if (options.rollbackOnError || attempt.problems.length === 0 || fresh.length === 0) break;
   }
   const kept = attempt.problems.length === 0 && (problems.length === 0 || !options.rollbackOnError);
-  const everything = changeSet(stored, pack, new Set()).components;
+  const nothing = new Set<string>();
+  const everything = changeSet(stored, pack, nothing, planFlows(versions, pack, nothing)).components;
   const failed = new Set(problems.map(keyOf));
   const successes = everything.filter((component) => !failed.has(keyOf(component)));
   const ids = new Map(host.metadata.components().map((facts) => [keyOf(facts), facts.id]));
@@ -79,15 +106,21 @@ function attemptChanges(
   pack: DeployPackage,
   changes: ChangeSet,
   hasProblems: boolean,
-  options: DeployOptions
+  options: ReadOptions
 ): readonly PieceProblem[] {
-  if (changes.written.length + changes.removed.length === 0) return [];
-  const { model, problems } = inspect(changes.result, pack);
+  if (changes.written.length + changes.removed.length + changes.flowVersions.size === 0) {
+    if (options.onRecord !== undefined && !hasProblems) host.metadata.atomically(options.onRecord);
+    return [];
+  }
+  const early = changes.between === undefined ? [] : deletionProblems(changes.between, pack);
+  if (early.length > 0) return early;
+  const { model, problems } = inspect(changes.checked, pack);
   if (problems.length > 0 || (hasProblems && options.rollbackOnError)) return problems;
   try {
-    host.remodel(model, () => {
+    host.remodel(changes.checked === changes.result ? model : modelOf(changes.result), () => {
       if (options.checkOnly) throw new TrialEnded();
-      record(host, userId, changes);
+      record(host, userId, changes, options.isFromSource === true);
+      options.onRecord?.();
     });
     return [];
   } catch (error) {
@@ -97,28 +130,49 @@ function attemptChanges(
   }
 }
 
-function record(host: DeployHost, userId: string, changes: ChangeSet): void {
+function record(host: DeployHost, userId: string, changes: ChangeSet, isFromSource: boolean): void {
   host.metadata.remove(changes.removed);
   host.metadata.put(changes.written);
   const at = host.now().toISOString();
-  for (const { type, fullName, kind } of changes.components) {
-    if (kind === 'unchanged' || kind === 'absent') continue;
-    host.metadata.note(type, fullName, { userId, at, isDeleted: kind === 'deleted' });
+  for (const [flow, versions] of changes.flowVersions) host.flowVersions.replace(flow, versions, { userId, at });
+  for (const { type, fullName, kind } of noted(changes.components)) {
+    host.metadata.note(type, fullName, { userId, at, isDeleted: kind === 'deleted', isFromSource });
   }
   const named = new Set(changes.components.map(keyOf));
   const left = new Set(changes.result.map(keyOf));
   for (const piece of changes.removed) {
     if (named.has(keyOf(piece)) || left.has(keyOf(piece))) continue;
-    host.metadata.note(piece.type, piece.fullName, { userId, at, isDeleted: true });
+    host.metadata.note(piece.type, piece.fullName, { userId, at, isDeleted: true, isFromSource });
   }
+}
+
+/** What of a change is remembered: a flow changes with its versions and its definition, and is deleted with its last version. */
+function noted(components: readonly TouchedComponent[]): TouchedComponent[] {
+  return components
+    .filter(({ kind }) => kind !== 'unchanged' && kind !== 'absent')
+    .filter(({ type, kind }) => !(type === 'Flow' && kind === 'deleted'))
+    .map((component) =>
+      component.type === 'FlowDefinition' ? { ...component, type: 'Flow', kind: 'changed' } : component
+    );
+}
+
+/** What refers to a component when it is deleted before the package's own components have come. */
+function deletionProblems(between: readonly Piece[], pack: DeployPackage): readonly PieceProblem[] {
+  const before = pack.deletions.filter((deletion) => !deletion.isAfter);
+  const { problems } = inspect(between, { ...pack, pieces: [], files: new Map(), deletions: before });
+  return problems.filter((problem) =>
+    before.some(({ file, fullName }) => problem.file === file && problem.fullName === fullName)
+  );
 }
 
 /** What only the running org can tell (flows and formulas that do not compile) is told of the component that its message names. */
 function refusal(error: OrgError, changes: ChangeSet): PieceProblem {
+  const flow = /\bflow (\w+)/i.exec(error.message)?.[1];
+  const own = changes.components.find(({ type, fullName }) => type === 'Flow' && fullName === flow);
   const named = changes.components
     .filter(({ fullName }) => error.message.includes(fullName.split('.').at(-1) ?? fullName))
     .sort((a, b) => b.fullName.length - a.fullName.length)[0];
-  const component = named ?? changes.components[0];
+  const component = own ?? named ?? changes.components[0];
   return {
     file: component?.fileName ?? 'package.xml',
     type: component?.type ?? '',

@@ -5,18 +5,30 @@ import { componentKey, ownerKey, takeApart } from '../metadata/package/pieces.ts
 import type { Piece, PieceProblem } from '../metadata/package/pieces.ts';
 import { metadataType, parentName, parentType } from '../metadata/package/types.ts';
 
+/** A component that a destructive manifest names. */
+export interface Deletion {
+  readonly type: string;
+  readonly fullName: string;
+  readonly file: string;
+  /** True when it goes after what the package brings has come (`destructiveChangesPost.xml`). */
+  readonly isAfter: boolean;
+}
+
 /** A deployed package, read: what it brings, what it deletes, and what is wrong with it already. */
 export interface DeployPackage {
   readonly pieces: readonly Piece[];
   /** Files of the pieces, from the package's root. */
   readonly files: ReadonlyMap<string, Uint8Array>;
-  readonly deletions: readonly { readonly type: string; readonly fullName: string; readonly file: string }[];
+  readonly deletions: readonly Deletion[];
   readonly problems: readonly PieceProblem[];
   /** Files that the manifest does not name; they are not deployed. */
   readonly unnamed: readonly PieceProblem[];
+  /** True when the settings of a standard object are all that it shall have, and not only those that shall change. */
+  readonly replacesSettings?: boolean;
 }
 
-const DESTRUCTIVE = ['destructiveChangesPre.xml', 'destructiveChanges.xml', 'destructiveChangesPost.xml'];
+const POST = 'destructiveChangesPost.xml';
+const DESTRUCTIVE = ['destructiveChangesPre.xml', 'destructiveChanges.xml', POST];
 
 /** Reads a package whose paths start at its root, or in the one folder that holds its `package.xml`. Throws `OrgError` without one. */
 export function readPackage(entries: ReadonlyMap<string, Uint8Array>): DeployPackage {
@@ -28,7 +40,9 @@ export function readPackage(entries: ReadonlyMap<string, Uint8Array>): DeployPac
   const chosen = pieces.filter((piece) => isNamed(manifest, piece));
   const deletions = DESTRUCTIVE.filter((file) => all.has(file)).flatMap((file) => {
     const { types } = parseManifest(text(file), file);
-    return [...types].flatMap(([type, members]) => members.map((fullName) => ({ type, fullName, file })));
+    return [...types].flatMap(([type, members]) =>
+      members.map((fullName) => ({ type, fullName, file, isAfter: file === POST }))
+    );
   });
   return {
     pieces: chosen,
@@ -37,6 +51,7 @@ export function readPackage(entries: ReadonlyMap<string, Uint8Array>): DeployPac
     problems: [
       ...unsupportedTypes(manifest),
       ...deletions.flatMap(badDeletion),
+      ...recreated(chosen, deletions),
       ...problems,
       ...missing(manifest, pieces, problems)
     ],
@@ -85,6 +100,20 @@ function badDeletion({ type, fullName, file }: DeployPackage['deletions'][number
     return [{ file, type, fullName, message: 'Wildcards are not allowed in a destructive manifest' }];
   const isKnown = metadataType(type) !== undefined || parentType(type) !== undefined;
   return isKnown ? [] : [{ file, type, fullName, message: `The local org does not support metadata of type ${type}.` }];
+}
+
+/** A field or object that is deleted first and created again would lose its values; the local org cannot do both in one deploy. */
+function recreated(pieces: readonly Piece[], deletions: readonly Deletion[]): PieceProblem[] {
+  const brought = new Set(pieces.map((piece) => componentKey(piece.type, piece.fullName)));
+  return deletions
+    .filter(({ type, isAfter }) => !isAfter && (type === 'CustomField' || type === 'CustomObject'))
+    .filter(({ type, fullName }) => brought.has(componentKey(type, fullName)))
+    .map(({ type, fullName, file }) => ({
+      file,
+      type,
+      fullName,
+      message: `The local org does not support deleting ${fullName} and creating it again in one deploy.`
+    }));
 }
 
 function missing(manifest: Manifest, pieces: readonly Piece[], problems: readonly PieceProblem[]): PieceProblem[] {

@@ -49,7 +49,8 @@ export class FlowVersions {
 
   /** A flow that has come with the project's source, or before versions were kept, is the first version of itself. */
   #adopt(): void {
-    this.#db.exec(`INSERT INTO "_flow version" ("Flow", "Number", "Status", "Content", "CreatedBy", "CreatedDate", "ModifiedBy", "ModifiedDate")
+    this.#db
+      .exec(`INSERT INTO "_flow version" ("Flow", "Number", "Status", "Content", "CreatedBy", "CreatedDate", "ModifiedBy", "ModifiedDate")
       SELECT p."FullName", 1, CASE WHEN instr(p."Content", '<status>Active</status>') > 0 THEN 'Active' ELSE 'Draft' END, p."Content",
         COALESCE(c."CreatedBy", ''), COALESCE(c."CreatedDate", '1970-01-01T00:00:00.000Z'), COALESCE(c."ModifiedBy", ''), COALESCE(c."ModifiedDate", '1970-01-01T00:00:00.000Z')
       FROM "_metadata piece" p LEFT JOIN "_metadata component" c ON c."Type" = 'Flow' AND c."FullName" = p."FullName"
@@ -67,12 +68,17 @@ export class FlowVersions {
   }
 
   /** Makes `versions` all that the flow has; those that do not differ keep who changed them and when. Call it inside a transaction. */
-  replace(flow: string, versions: readonly FlowVersion[], change: { readonly userId: string; readonly at: string }): void {
+  replace(
+    flow: string,
+    versions: readonly FlowVersion[],
+    change: { readonly userId: string; readonly at: string }
+  ): void {
     const numbers = JSON.stringify(versions.map((version) => version.number));
     this.#db
       .prepare('DELETE FROM "_flow version" WHERE "Flow" = ? AND "Number" NOT IN (SELECT value FROM json_each(?))')
       .run(flow, numbers);
-    const write = this.#db.prepare(`INSERT INTO "_flow version" ("Flow", "Number", "Status", "Content", "CreatedBy", "CreatedDate", "ModifiedBy", "ModifiedDate")
+    const write = this.#db
+      .prepare(`INSERT INTO "_flow version" ("Flow", "Number", "Status", "Content", "CreatedBy", "CreatedDate", "ModifiedBy", "ModifiedDate")
       VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT ("Flow", "Number") DO UPDATE SET "Status" = excluded."Status", "Content" = excluded."Content",
         "ModifiedBy" = excluded."ModifiedBy", "ModifiedDate" = excluded."ModifiedDate"
       WHERE "Content" <> excluded."Content" OR "Status" <> excluded."Status"`);

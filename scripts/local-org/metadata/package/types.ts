@@ -35,6 +35,7 @@ export const METADATA_TYPES: readonly MetadataType[] = [
   plain('Layout', 'layouts', 'layout'),
   plain('FlexiPage', 'flexipages', 'flexipage'),
   plain('Flow', 'flows', 'flow'),
+  plain('FlowDefinition', 'flowDefinitions', 'flowDefinition'),
   plain('PermissionSet', 'permissionsets', 'permissionset'),
   plain('CustomPermission', 'customPermissions', 'customPermission'),
   plain('CustomTab', 'tabs', 'tab'),

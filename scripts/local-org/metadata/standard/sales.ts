@@ -151,6 +151,7 @@ const opportunity = standardObject(
     ...viewedDates
   ],
   {
+    sharingModel: 'Read',
     searchFields: ['AccountId', 'StageName', 'CloseDate', 'OwnerId'],
     compactFields: ['Name', 'AccountId', 'CloseDate', 'Amount', 'OwnerId']
   }
