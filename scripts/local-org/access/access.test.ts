@@ -29,7 +29,7 @@ const files = [
   }),
   [
     'main/customPermissions/MayFlag.customPermission-meta.xml',
-    '<CustomPermission xmlns="http://soap.sforce.com/2006/04/metadata"><label>May flag</label></CustomPermission>'
+    '<CustomPermission xmlns="http://soap.sforce.com/2006/04/metadata"><isLicensed>false</isLicensed><label>May flag</label></CustomPermission>'
   ] as [string, string],
   permissionSet('LinchpinAdmin', { Plan__c: 'crud' }, { 'Account.Tier__c': 'w' }),
   permissionSet(

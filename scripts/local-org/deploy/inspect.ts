@@ -2,6 +2,8 @@ import { checkModel } from '../formula/index.ts';
 import type { OrgModel } from '../metadata/model.ts';
 import { componentKey, putTogether } from '../metadata/package/pieces.ts';
 import type { Piece, PieceProblem } from '../metadata/package/pieces.ts';
+import { findNear } from '../metadata/problems.ts';
+import type { MetadataProblem, SourceIndex } from '../metadata/problems.ts';
 import { readMetadata } from '../metadata/source.ts';
 import { standardObjects } from '../metadata/standard/index.ts';
 import type { DeployPackage } from './package.ts';
@@ -18,14 +20,40 @@ export function inspect(
 ): { readonly model: OrgModel; readonly problems: readonly PieceProblem[] } {
   const merged = readMetadata(textsOf(putTogether(result)));
   const deployed = readMetadata(textsOf(pack.files));
-  const found = checkModel(merged).map((problem): PieceProblem => {
-    const place = deployed.index.find(problem.type, problem.fullName);
-    if (place === undefined) return problem;
-    const first = merged.index.find(problem.type, problem.fullName)?.line ?? 1;
-    const line = (place.line ?? 1) + (problem.line ?? first) - first;
-    return { ...problem, file: place.file, line, column: 1 };
-  });
-  return { model: merged.model, problems: [...orphans(result), ...found.map((problem) => blame(problem, pack))] };
+  const taken = new Set(pack.pieces.map((piece) => piece.path));
+  // How a file is written is told of the file as it came; what its components say, of the whole that they become part of.
+  const unreadable = deployed.problems.filter((problem) => taken.has(problem.file));
+  const found = checkModel({ ...merged, problems: [] }).map((problem) => atDeployed(problem, deployed.index));
+  const problems = [...orphans(result), ...unreadable, ...found.map((problem) => blame(problem, pack))];
+  return { model: merged.model, problems: withoutEchoes(problems, unreadable) };
+}
+
+/** Gives a problem the place of the deployed file, whose lines are not those of the joined one. */
+function atDeployed(problem: MetadataProblem, deployed: SourceIndex): PieceProblem {
+  const place = deployed.find(problem.type, problem.fullName);
+  if (place === undefined) return problem;
+  const { type, fullName, message } = problem;
+  const near =
+    problem.near === undefined || place.element === undefined ? undefined : findNear(place.element, problem.near);
+  const { line, column } = near ?? { line: place.line, column: place.element?.column };
+  return {
+    file: place.file,
+    type,
+    fullName,
+    message,
+    ...(line === undefined ? {} : { line, column: column ?? 1 })
+  };
+}
+
+/** A component that cannot be read has no other problems. */
+function withoutEchoes(
+  problems: readonly PieceProblem[],
+  unreadable: readonly PieceProblem[]
+): readonly PieceProblem[] {
+  const broken = new Set(unreadable.map(({ type, fullName }) => componentKey(type, fullName)));
+  return problems.filter(
+    (problem) => unreadable.includes(problem) || !broken.has(componentKey(problem.type, problem.fullName))
+  );
 }
 
 function textsOf(files: ReadonlyMap<string, Uint8Array>): Map<string, string> {

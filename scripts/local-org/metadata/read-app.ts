@@ -37,9 +37,9 @@ export function parseTab(apiName: string, element: XmlElement): Tab {
 }
 
 /** Reads the labels of a `CustomLabels` file. */
-export function parseLabels(element: XmlElement): readonly { readonly label: Label; readonly line: number }[] {
+export function parseLabels(element: XmlElement): readonly { readonly label: Label; readonly element: XmlElement }[] {
   return childrenNamed(element, 'labels').map((label) => ({
-    line: label.line,
+    element: label,
     label: {
       apiName: textOf(label, 'fullName') ?? '',
       value: child(label, 'value')?.text ?? '',

@@ -1,4 +1,6 @@
 import type { ModelDraft } from './build-model.ts';
+import { checkStructure } from './check/structure.ts';
+import { parseFault } from './check/parse-fault.ts';
 import type { FileMap } from './files.ts';
 import type {
   App,
@@ -12,9 +14,10 @@ import type {
   Tab
 } from './model.ts';
 import { SourceIndex } from './problems.ts';
-import type { MetadataProblem } from './problems.ts';
+import type { MetadataProblem, SourcePlace } from './problems.ts';
 import { parseApp, parseCustomPermission, parseFlow, parseLabels, parsePermissionSet, parseTab } from './read-app.ts';
 import { isKnownFieldType, parsePicklistValue } from './read-field.ts';
+import { METADATA_TYPES } from './package/types.ts';
 import { addPart, parseObjectSettings, partElements } from './read-object.ts';
 import type { ObjectParts, PartElement } from './read-object.ts';
 import { parseFlexiPage, parseLayout } from './read-ui.ts';
@@ -46,6 +49,21 @@ const partSuffixes: Readonly<Record<string, PartElement>> = {
   compactLayout: 'compactLayouts',
   recordType: 'recordTypes'
 };
+
+const typesBySuffix = new Map(METADATA_TYPES.map(({ suffix = '', xmlName }) => [suffix, xmlName]));
+
+/** The component that a direct child of a file's root is, where it is one. */
+function partOf(type: string, name: string, top: XmlElement): Pick<SourcePlace, 'type' | 'fullName'> | undefined {
+  const own = textOf(top, 'fullName');
+  if (own === undefined) {
+    return undefined;
+  }
+  if (type === 'CustomLabels') {
+    return { type: 'CustomLabel', fullName: own };
+  }
+  const part = type === 'CustomObject' ? partElements.find((kind) => kind === top.name) : undefined;
+  return part === undefined ? undefined : { type: partTypes[part], fullName: `${name}.${own}` };
+}
 
 /** Reads every file; what cannot be read becomes a problem and the rest goes on. */
 export function readParts(files: FileMap): ReadParts {
@@ -90,7 +108,8 @@ class PartsReader {
     if (part !== undefined) {
       this.readPart(path, text, part);
     } else if (suffix in this.readers) {
-      this.withRoot(path, text, suffix, fullName, (root) => this.readers[suffix]?.(root, fullName, path));
+      const type = typesBySuffix.get(suffix) ?? suffix;
+      this.withRoot(path, text, type, fullName, (root) => this.readers[suffix]?.(root, fullName, path));
     } else if (path.endsWith('-meta.xml') && !this.unread.has(suffix)) {
       this.unread.set(suffix, path);
     }
@@ -125,52 +144,52 @@ class PartsReader {
     object: (root, name, path) => this.readObject(root, name, path),
     layout: (root, name, path) => {
       this.layouts.set(name, parseLayout(name, root));
-      this.place(path, 'Layout', name);
+      this.place(path, 'Layout', name, root);
     },
     flexipage: (root, name, path) => {
       this.flexiPages.set(name, parseFlexiPage(name, root));
-      this.place(path, 'FlexiPage', name);
+      this.place(path, 'FlexiPage', name, root);
     },
     flow: (root, name, path) => {
       this.flows.set(name, parseFlow(name, root));
-      this.place(path, 'Flow', name);
+      this.place(path, 'Flow', name, root);
     },
     permissionset: (root, name, path) => {
       this.permissionSets.set(name, parsePermissionSet(name, root));
-      this.place(path, 'PermissionSet', name);
+      this.place(path, 'PermissionSet', name, root);
     },
     customPermission: (root, name, path) => {
       this.customPermissions.set(name, parseCustomPermission(name, root));
-      this.place(path, 'CustomPermission', name);
+      this.place(path, 'CustomPermission', name, root);
     },
     labels: (root, _name, path) => {
-      for (const { label, line } of parseLabels(root)) {
+      for (const { label, element } of parseLabels(root)) {
         this.labels.set(label.apiName, label);
-        this.index.add({ file: path, type: 'CustomLabel', fullName: label.apiName, line });
+        this.place(path, 'CustomLabel', label.apiName, element, element.line);
       }
     },
     tab: (root, name, path) => {
       this.tabs.set(name, parseTab(name, root));
-      this.place(path, 'CustomTab', name);
+      this.place(path, 'CustomTab', name, root);
     },
     app: (root, name, path) => {
       this.apps.set(name, parseApp(name, root));
-      this.place(path, 'CustomApplication', name);
+      this.place(path, 'CustomApplication', name, root);
     },
     globalValueSet: (root, name, path) => {
       this.globalValueSets.set(name, childrenNamed(root, 'customValue').map(parsePicklistValue));
-      this.place(path, 'GlobalValueSet', name);
+      this.place(path, 'GlobalValueSet', name, root);
     },
     standardValueSet: (root, name, path) => {
       this.standardValueSets.set(name, childrenNamed(root, 'standardValue').map(parsePicklistValue));
-      this.place(path, 'StandardValueSet', name);
+      this.place(path, 'StandardValueSet', name, root);
     }
   };
 
   private readObject(root: XmlElement, name: string, path: string): void {
     const parts = this.partsOf(name);
     parts.settings = parseObjectSettings(root);
-    this.place(path, 'CustomObject', name);
+    this.place(path, 'CustomObject', name, root);
     for (const kind of partElements) {
       for (const element of childrenNamed(root, kind)) {
         this.addPart(path, parts, kind, element);
@@ -193,7 +212,7 @@ class PartsReader {
   private addPart(path: string, parts: ObjectParts, kind: PartElement, element: XmlElement): void {
     const name = addPart(parts, kind, element);
     const fullName = `${parts.apiName}.${name}`;
-    this.index.add({ file: path, type: partTypes[kind], fullName, line: element.line });
+    this.place(path, partTypes[kind], fullName, element, element.line);
     if (name === '') {
       this.problem(path, partTypes[kind], fullName, 'Required field is missing: fullName', element.line);
     }
@@ -226,14 +245,38 @@ class PartsReader {
       if (!(error instanceof XmlError)) {
         throw error;
       }
-      this.problem(path, type, name, `Error parsing file: ${error.message}`, error.line);
+      const { message, line, column } = parseFault(error, text);
+      this.problems.push({ file: path, type, fullName: name, message, line, column });
       return;
     }
+    this.checkStructure(path, root, type, name);
     use(root);
   }
 
-  private place(file: string, type: string, fullName: string): void {
-    this.index.add({ file, type, fullName });
+  /** Tells the first fault of each component, as a parser that stops there does. */
+  private checkStructure(file: string, root: XmlElement, type: string, name: string): void {
+    const told = new Set<string>();
+    for (const { message, element, top } of checkStructure(root, type)) {
+      const part = top === undefined ? undefined : partOf(type, name, top);
+      const at = part ?? { type, fullName: name };
+      if (!told.has(`${at.type}:${at.fullName}`)) {
+        told.add(`${at.type}:${at.fullName}`);
+        this.problems.push({ file, ...at, message, line: element.line, column: element.column });
+      }
+    }
+  }
+
+  private place(file: string, type: string, fullName: string, element: XmlElement, line?: number): void {
+    const earlier = this.index.add({ file, type, fullName, element, ...(line === undefined ? {} : { line }) });
+    // An object's own file may stand in several wings, each with parts of it.
+    if (earlier !== undefined && type !== 'CustomObject') {
+      this.duplicate(earlier, { file, type, fullName, ...(line === undefined ? {} : { line }) });
+    }
+  }
+
+  private duplicate(earlier: SourcePlace, { file, type, fullName, line }: SourcePlace): void {
+    const elsewhere = earlier.file === file ? '' : ` (also in ${earlier.file})`;
+    this.problem(file, type, fullName, `duplicate value found: ${type} ${earlier.fullName}${elsewhere}`, line);
   }
 
   private problem(file: string, type: string, fullName: string, message: string, line?: number): void {

@@ -114,7 +114,7 @@ describe('reading the zipped metadata format', () => {
           'unpackaged/labels/CustomLabels.labels',
           metadataFile(
             'CustomLabels',
-            '<labels><fullName>a</fullName><language>en_US</language><value>A</value></labels>'
+            '<labels><fullName>a</fullName><language>en_US</language><protected>false</protected><shortDescription>a</shortDescription><value>A</value></labels>'
           )
         ]
       ])

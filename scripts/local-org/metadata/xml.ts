@@ -50,7 +50,7 @@ export function parseXml(text: string): XmlElement {
   if (danger !== undefined) throw new XmlError(danger.message, lineFinder(source)(danger.index).line, 1);
   const verdict = XMLValidator.validate(source);
   if (verdict !== true) {
-    throw new XmlError(verdict.err.msg, verdict.err.line, (verdict.err.col as number | undefined) ?? 1);
+    throw new XmlError(verdict.err.msg, verdict.err.line, verdict.err.col || 1);
   }
   const place = placeCounter(source);
   const roots = readNodes(source).filter((node) => elementName(node) !== undefined);

@@ -44,8 +44,8 @@ describe('what flows may not be', () => {
     ],
     [
       'unknown operators',
-      before('Set') + el('assignments', 'Set', assign('$Record.Size__c', 'Multiply', num(1))),
-      /operator Multiply/
+      before('Set') + el('assignments', 'Set', assign('$Record.Size__c', 'None', num(1))),
+      /operator None/
     ]
   ];
   for (const [name, inner, message] of refusals) {

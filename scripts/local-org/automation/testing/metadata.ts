@@ -1,3 +1,5 @@
+import { sliceChildren } from '../../metadata/package/slices.ts';
+
 /** Small builders of source-format metadata, so that a test shows only what it is about. */
 
 function escape(text: string): string {
@@ -116,8 +118,19 @@ export function object(apiName: string, options: ObjectOptions): [string, string
   ];
 }
 
-/** The file of a flow from its inner XML; `start` and elements are given, the frame is added. */
-export function flow(apiName: string, inner: string, status = 'Active'): [string, string] {
+const nodes =
+  /<(?:actionCalls|assignments|customErrors|decisions|loops|recordCreates|recordDeletes|recordLookups|recordUpdates|screens|start|subflows)>/g;
+
+/** The file of a flow from its inner XML; `start` and elements are given, the frame and their places on the canvas are added. */
+export function flow(apiName: string, elements: string, status = 'Active'): [string, string] {
+  const placed = elements.includes('<locationX>')
+    ? elements
+    : elements.replace(nodes, (tag) => `${tag}<locationX>0</locationX><locationY>0</locationY>`);
+  // A flow's file keeps elements of one kind together.
+  const kinds = Map.groupBy(sliceChildren(`<Flow>${placed}</Flow>`), (slice) => slice.name);
+  const inner = [...kinds.values()]
+    .flatMap((slices) => slices.map(({ name, inner: xml }) => `<${name}>${xml}</${name}>`))
+    .join('');
   return [
     `main/flows/${apiName}.flow-meta.xml`,
     `<?xml version="1.0" encoding="UTF-8"?><Flow xmlns="http://soap.sforce.com/2006/04/metadata"><apiVersion>67.0</apiVersion>${inner}<label>${apiName}</label><processType>AutoLaunchedFlow</processType><status>${status}</status></Flow>`

@@ -6,7 +6,7 @@ const field = (name: string, type: string, more = ''): string =>
 const number = (name: string, type = 'Number', scale = 2): string =>
   field(name, type, `<precision>18</precision><scale>${scale}</scale>`);
 const picks = (values: readonly string[]): string =>
-  `<valueSet><restricted>true</restricted><valueSetDefinition>${values
+  `<valueSet><restricted>true</restricted><valueSetDefinition><sorted>false</sorted>${values
     .map((value) => `<value><fullName>${value}</fullName><default>false</default><label>${value}</label></value>`)
     .join('')}</valueSetDefinition></valueSet>`;
 

@@ -36,5 +36,9 @@ export function checkReferences(source: SourceResult): readonly MetadataProblem[
   for (const flow of model.flows.values()) {
     checkFlow(checker, flow);
   }
-  return [...source.problems, ...checker.problems];
+  // What cannot be read as it is written has no other problems: they would be echoes of the first.
+  const unreadable = new Set(source.problems.map(keyOf));
+  return [...source.problems, ...checker.problems.filter((problem) => !unreadable.has(keyOf(problem)))];
 }
+
+const keyOf = ({ type, fullName }: MetadataProblem): string => `${type}:${fullName}`.toLowerCase();

@@ -1,3 +1,4 @@
+import { parseFault } from '../check/parse-fault.ts';
 import { parseXml, XmlError } from '../xml.ts';
 import { childText, sliceChildren } from './slices.ts';
 import { metadataType, parentName, parentType, typeOfFolder, UNSUPPORTED_PARTS } from './types.ts';
@@ -81,8 +82,7 @@ function xmlFault(text: string, root: string): Pick<PieceProblem, 'message' | 'l
     if (found === root) return undefined;
     return { message: `Error parsing file: the root element must be ${root}, not ${found}`, line: 1, column: 1 };
   } catch (error) {
-    if (error instanceof XmlError)
-      return { message: `Error parsing file: ${error.message}`, line: error.line, column: error.column };
+    if (error instanceof XmlError) return parseFault(error, text);
     throw error;
   }
 }

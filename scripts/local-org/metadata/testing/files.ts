@@ -60,7 +60,7 @@ export const soundFiles: ReadonlyMap<string, string> = new Map([
     path.field('Member__c', 'Level__c'),
     field(
       'Level__c',
-      '<type>Picklist</type><valueSet><restricted>true</restricted><valueSetDefinition><value><fullName>Junior</fullName><default>true</default><label>Junior</label></value><value><fullName>Senior</fullName><default>false</default><label>Senior</label></value></valueSetDefinition></valueSet>'
+      '<type>Picklist</type><valueSet><restricted>true</restricted><valueSetDefinition><sorted>false</sorted><value><fullName>Junior</fullName><default>true</default><label>Junior</label></value><value><fullName>Senior</fullName><default>false</default><label>Senior</label></value></valueSetDefinition></valueSet>'
     )
   ],
   [
@@ -147,7 +147,7 @@ export const soundFiles: ReadonlyMap<string, string> = new Map([
     'force-app/one/flows/MemberJoined.flow-meta.xml',
     metadataFile(
       'Flow',
-      '<apiVersion>67.0</apiVersion><label>Member joined</label><processType>AutoLaunchedFlow</processType><recordUpdates><name>Set_score</name><label>Set score</label><inputAssignments><field>Score__c</field><value><numberValue>1.0</numberValue></value></inputAssignments><inputReference>$Record</inputReference></recordUpdates><start><connector><targetReference>Set_score</targetReference></connector><filters><field>Level__c</field><operator>EqualTo</operator><value><stringValue>Senior</stringValue></value></filters><object>Member__c</object><recordTriggerType>Create</recordTriggerType><triggerType>RecordBeforeSave</triggerType></start><status>Active</status>'
+      '<apiVersion>67.0</apiVersion><label>Member joined</label><processType>AutoLaunchedFlow</processType><recordUpdates><name>Set_score</name><label>Set score</label><locationX>0</locationX><locationY>0</locationY><inputAssignments><field>Score__c</field><value><numberValue>1.0</numberValue></value></inputAssignments><inputReference>$Record</inputReference></recordUpdates><start><locationX>0</locationX><locationY>0</locationY><connector><targetReference>Set_score</targetReference></connector><filters><field>Level__c</field><operator>EqualTo</operator><value><stringValue>Senior</stringValue></value></filters><object>Member__c</object><recordTriggerType>Create</recordTriggerType><triggerType>RecordBeforeSave</triggerType></start><status>Active</status>'
     )
   ]
 ]);

@@ -100,7 +100,7 @@ const files: readonly [string, string][] = [
       {},
       `<layoutSections><detailHeading>true</detailHeading><label>About</label>
        <layoutColumns>${items('Name', 'Account__c', 'Mood__c')}</layoutColumns>
-       <layoutColumns>${items('Length__c', 'Double__c')}</layoutColumns></layoutSections>`
+       <layoutColumns>${items('Length__c', 'Double__c')}</layoutColumns><style>TwoColumnsTopToBottom</style></layoutSections>`
     )
   ],
   [
@@ -109,7 +109,7 @@ const files: readonly [string, string][] = [
       'Layout',
       {},
       `<layoutSections><detailHeading>true</detailHeading><label>About</label>
-       <layoutColumns>${items('Name', 'OwnerId', 'BillingAddress')}</layoutColumns></layoutSections>
+       <layoutColumns>${items('Name', 'OwnerId', 'BillingAddress')}</layoutColumns><style>TwoColumnsTopToBottom</style></layoutSections>
        <relatedLists><fields>NAME</fields><fields>Length__c</fields><relatedList>Visit__c.Account__c</relatedList>
        <sortField>Length__c</sortField><sortOrder>Desc</sortOrder></relatedLists>`
     )
