@@ -44,8 +44,7 @@ export function enterShown(
   }
 }
 
-const namesIn = (record: unknown): string[] =>
-  Object.keys(record ?? {}).filter((name) => name !== 'attributes');
+const namesIn = (record: unknown): string[] => Object.keys(record ?? {}).filter((name) => name !== 'attributes');
 
 const named = (fields: readonly FieldFact[]): string => fields.map((field) => field.name).join(',');
 

@@ -8,11 +8,10 @@ import { readGrants, readObjects } from './facts.ts';
 import type { FieldFact } from './facts.ts';
 import { mayDo } from './oracle.ts';
 import type { Role } from './oracle.ts';
+import { requiredValues } from './values.ts';
+import type { Tree } from './values.ts';
 
 const MINIMUM = 'Minimum Access - Salesforce';
-
-/** The records that a role's cells are tried on: its own account with one record of each detail. */
-export type Tree = ReadonlyMap<string, string>;
 
 /** A served org with a user of each role, and a tree of records for each. */
 export interface World {
@@ -21,9 +20,9 @@ export interface World {
   readonly roles: readonly Role[];
   readonly admin: Client;
   client(role: Role): Client;
-  tree(role: Role): Tree;
-  /** New trees with records of their own, e.g. to be deleted; owned as the role's first tree is. */
-  newTrees(owners: readonly Role[]): Promise<readonly Tree[]>;
+  userId(role: Role): string;
+  /** The role's records, owned by its user where it may read them; a door that writes has a tree of its own. */
+  tree(role: Role, door?: string): Tree;
   close(): Promise<void>;
 }
 
@@ -44,8 +43,8 @@ function rolesOf(): readonly Role[] {
   ];
 }
 
-/** Starts the org and fills it. */
-export async function createWorld(): Promise<World> {
+/** Starts the org and fills it, with a tree for each role and one for each role and door. */
+export async function createWorld(doors: readonly string[]): Promise<World> {
   const org = await startClientOrg();
   const agent = new http.Agent({ keepAlive: true, maxSockets: 8 });
   const admin = new Client(org.url, await openSession(org.url, ADMIN), agent);
@@ -58,54 +57,33 @@ export async function createWorld(): Promise<World> {
     userIds.set(role, await createUser(connection, role.username, setNames, role.profile));
     clients.set(role, new Client(org.url, await openSession(org.url, role.username), agent));
   }
-  const newTrees = (owners: readonly Role[]): Promise<readonly Tree[]> =>
-    plant(
-      admin,
-      owners.map((role) => (object) => (mayDo(role, object, 'read') ? userIds.get(role) : undefined))
-    );
-  const trees = await newTrees(roles);
-  const of = <Value>(map: ReadonlyMap<Role, Value>, role: Role): Value => {
-    const value = map.get(role);
-    if (value === undefined) throw new Error(`There is no role ${role.name}.`);
+  const seats = roles.flatMap((role) => ['', ...doors].map((door) => ({ role, door })));
+  const trees = await plant(
+    admin,
+    seats.map(
+      ({ role }) =>
+        (object) =>
+          mayDo(role, object, 'read') ? userIds.get(role) : undefined
+    )
+  );
+  const treeOf = new Map(seats.map(({ role, door }, at) => [`${role.name} ${door}`, trees[at]]));
+  const known = <Value>(value: Value | undefined): Value => {
+    if (value === undefined) throw new Error('There is no such role or door.');
     return value;
   };
-  const treeOf = new Map(roles.map((role, at) => [role, trees[at] ?? new Map<string, string>()]));
   return {
     org,
     objects: readObjects(path.join(projectRoot, 'force-app')),
     roles,
     admin,
-    client: (role) => of(clients, role),
-    tree: (role) => of(treeOf, role),
-    newTrees,
+    client: (role) => known(clients.get(role)),
+    userId: (role) => known(userIds.get(role)),
+    tree: (role, door = '') => known(treeOf.get(`${role.name} ${door}`)),
     close: async () => {
       agent.destroy();
       await org.close();
     }
   };
-}
-
-/** What a record needs to be created, parents taken from a tree. */
-export function requiredValues(object: string, tree: Tree): Readonly<Record<string, unknown>> {
-  const id = (name: string): string => tree.get(name) ?? '';
-  switch (object) {
-    case 'Contact':
-      return { LastName: 'Matrix' };
-    case 'Opportunity':
-      return { Name: 'Matrix', StageName: 'Prospecting', CloseDate: '2027-01-31' };
-    case 'EcosystemParty__c':
-      return { Name: 'Matrix', Account__c: id('Account'), Kind__c: 'Payer' };
-    case 'Stakeholder__c':
-      return { Name: 'Matrix', Account__c: id('Account') };
-    case 'StakeholderInterview__c':
-      return { Stakeholder__c: id('Stakeholder__c'), HeldOn__c: '2026-01-15' };
-    case 'StakeholderAssessment__c':
-      return { Stakeholder__c: id('Stakeholder__c') };
-    case 'StakeholderLink__c':
-      return { FromStakeholder__c: id('Stakeholder__c'), ToStakeholder__c: id('peer'), Kind__c: 'Influences' };
-    default:
-      return { Name: 'Matrix' };
-  }
 }
 
 /** Creates trees as the administrator, each object of all trees in one request; `owner` gives the owner of an object's record. */
@@ -126,13 +104,15 @@ async function plant(
     });
     const { json, text } = await admin.send('POST', '/composite/sobjects', { allOrNone: true, records });
     (json as { id?: string }[]).forEach(({ id }, at) => {
-      if (id === undefined) throw new Error(`The tree could not be planted: ${text}`);
+      if (id === undefined) throw new Error(`The trees could not be planted: ${text}`);
       trees[at]?.set(key, id);
     });
   };
   const none = (): object => ({});
   await grow('Account', 'Account', none);
+  await grow('Account', 'affiliate', none);
   await grow('Contact', 'Contact', (tree) => ({ AccountId: tree.get('Account') }));
+  await grow('Contact', 'mate', (tree) => ({ AccountId: tree.get('Account') }));
   await grow('Opportunity', 'Opportunity', (tree) => ({ AccountId: tree.get('Account') }));
   await grow('Stakeholder__c', 'Stakeholder__c', none);
   await grow('Stakeholder__c', 'peer', none);

@@ -87,8 +87,9 @@ export class RecordTypes {
       ApiName: { type: new GraphQLNonNull(GraphQLString), resolve: (record) => record.object }
     };
     for (const { field, kind } of visible.fields) {
-      if (field.apiName === 'Id') continue;
       const { apiName } = field;
+      // What every record has is not replaced by a field of that name.
+      if (apiName in config) continue;
       config[apiName] = {
         type: this.values.valueOf(kind),
         description: field.label,
