@@ -12,10 +12,13 @@ import { openTranspileCache } from './transpile.ts';
  */
 export const sampleMetadata = 'config/sample/metadata';
 
-/** The app as pieces of metadata, its scripts built as `npm run build` builds them; `sample` adds `config/sample/metadata`. Throws with file and line. */
-export function readAppSource(project: string, options: { readonly sample?: boolean } = {}): SourcePieces {
+/** The app as pieces of metadata, its scripts built as `npm run build` builds them; `sample` adds `config/sample/metadata`, `more` other folders of source format. Throws with file and line. */
+export function readAppSource(
+  project: string,
+  options: { readonly sample?: boolean; readonly more?: readonly string[] } = {}
+): SourcePieces {
   const sample = path.join(project, sampleMetadata);
-  const dirs = [path.join(project, 'force-app/main')];
+  const dirs = [path.join(project, 'force-app/main'), ...(options.more ?? [])];
   if (options.sample === true && fs.existsSync(sample)) dirs.push(sample);
   const cache = openTranspileCache(project);
   const source = readSourceFormat(dirs, { transpile: (file, text) => cache.transpile(file, text) });

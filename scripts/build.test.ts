@@ -22,8 +22,8 @@ describe('npm run build', () => {
     write(
       'sample.ts',
       `import type { Foo } from './types';
-import { api } from 'lwc';
-export default class Sample { @api count: number = 1; #hidden: Foo | undefined; }
+import { LightningElement, api } from 'lwc';
+export default class Sample extends LightningElement { @api count: number = 1; #hidden: Foo | undefined; }
 `
     );
 
@@ -51,6 +51,16 @@ export default class Sample { @api count: number = 1; #hidden: Foo | undefined; 
 
     assert.deepEqual(removed, [path.join('force-app/main/wing/lwc/sample/old.js')]);
     assert.ok(fs.existsSync(file('__tests__/data.js')));
+  });
+
+  it('names file and line of what the component compiler refuses', () => {
+    write('sample.ts', 'export const one = 1;\n');
+    write('sample.html', '<template>\n<p></template>\n');
+
+    assert.match(
+      build(project).problems.join('\n'),
+      /sample\/sample\.html:2:1: LWC1078: <p> has no matching closing tag/
+    );
   });
 
   it('names file and line of a syntax error', () => {

@@ -1,10 +1,12 @@
 /**
  * `npm run build`: writes the `.js` beside each `.ts` of `force-app`, which is what `sf` deploys, and removes `.js` whose
- * `.ts` is gone. Types are checked by `npm run lint`; here they are only taken off, as the preview does it.
+ * `.ts` is gone. Types are checked by `npm run lint`; here they are only taken off, as the preview does it. What the LWC
+ * compiler refuses is told with file and line.
  */
 import fs from 'node:fs';
 import path from 'node:path';
 
+import { factsOf, keepFacts } from './local-org/deploy/bundles/cache.ts';
 import { transpile } from './transpile.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -12,7 +14,7 @@ const root = path.resolve(import.meta.dirname, '..');
 interface BuildResult {
   readonly written: number;
   readonly removed: readonly string[];
-  /** Syntax errors, each with file and line. */
+  /** Syntax errors and what the LWC compiler refuses, each with file and line. */
   readonly problems: readonly string[];
 }
 
@@ -30,7 +32,24 @@ export function build(project: string): BuildResult {
     if (made.problems.length > 0) problems.push(...made.problems);
     else if (writeIfChanged(source.replace(/\.ts$/, '.js'), made.code)) written += 1;
   }
-  return { written, removed: removeOrphans(project, new Set(sources)), problems };
+  const removed = removeOrphans(project, new Set(sources));
+  return { written, removed, problems: problems.length > 0 ? problems : compileProblems(project) };
+}
+
+/** What the LWC compiler would refuse in a deploy; the local org remembers what compiled, so that its deploys are quick. */
+function compileProblems(project: string): string[] {
+  const files = fs
+    .globSync('force-app/**/lwc/*/*.{js,html,css}', { cwd: project })
+    .sort()
+    .map((file) => ({ file, bundle: path.basename(path.dirname(file)), name: path.basename(file) }));
+  const problems = files.flatMap(({ file, bundle, name }) => {
+    const config = path.join(project, path.dirname(file), `${bundle}.js-meta.xml`);
+    const isDynamic = fs.existsSync(config) && fs.readFileSync(config, 'utf8').includes('lightning__dynamicComponent');
+    const facts = factsOf(name, fs.readFileSync(path.join(project, file), 'utf8'), { name: bundle, isDynamic });
+    return facts.problems.map(({ line, column, message }) => `${file}:${line}:${column}: ${message}`);
+  });
+  keepFacts();
+  return problems;
 }
 
 function writeIfChanged(file: string, text: string): boolean {

@@ -6,6 +6,7 @@ import { findNear } from '../metadata/problems.ts';
 import type { MetadataProblem, SourceIndex } from '../metadata/problems.ts';
 import { readMetadata } from '../metadata/source.ts';
 import { standardObjects } from '../metadata/standard/index.ts';
+import { bundleProblems } from './bundles/index.ts';
 import type { DeployPackage } from './package.ts';
 
 /** The model of stored pieces. Throws nothing for what was deployed, because it was checked then. */
@@ -24,7 +25,8 @@ export function inspect(
   // How a file is written is told of the file as it came; what its components say, of the whole that they become part of.
   const unreadable = deployed.problems.filter((problem) => taken.has(problem.file));
   const found = checkModel({ ...merged, problems: [] }).map((problem) => atDeployed(problem, deployed.index));
-  const problems = [...orphans(result), ...unreadable, ...found.map((problem) => blame(problem, pack))];
+  const broken = [...found, ...bundleProblems(result, merged.model)];
+  const problems = [...orphans(result), ...unreadable, ...broken.map((problem) => blame(problem, pack))];
   return { model: merged.model, problems: withoutEchoes(problems, unreadable) };
 }
 
