@@ -113,7 +113,9 @@ function assemble(store: Store, clock: () => Date): Core {
   const reader = readerOf(store, {
     now: clock,
     global: globals,
-    visibility: (session, object, alias, form) => sharing.visibility(session, object, alias, form)
+    visibility: (session, object, alias, form) => sharing.visibility(session, object, alias, form),
+    rows: (object) => access.rowsOf(object),
+    answerRecordAccess: (userId, recordIds) => access.recordAccess.answer(userId, recordIds)
   });
   return { model, store, access, system, writer: new Writer(engine, clock), reader };
 }

@@ -1,9 +1,11 @@
 import { OrgError } from '../basics/errors.ts';
-import type { OrgModel } from '../metadata/model.ts';
+import type { ObjectModel, OrgModel } from '../metadata/model.ts';
 import { toId18 } from '../storage/ids.ts';
 import type { Store } from '../storage/store.ts';
 import { BUILT_IN_PROFILES, Rights, STANDARD_USER } from './rights.ts';
-import { ensureSetup, type SetupIds } from './setup-rows.ts';
+import { RecordAccess } from './record-access.ts';
+import { ensureRoleGroups, ensureSetup, type SetupIds } from './setup-rows.ts';
+import { registerShareIds, shareRowsSql } from './share-rows.ts';
 import { Sharing } from './sharing.ts';
 import { Tokens } from './tokens.ts';
 import type { Session } from './types.ts';
@@ -20,6 +22,7 @@ interface UserRow {
 export class Access {
   readonly setup: SetupIds;
   readonly sharing: Sharing;
+  readonly recordAccess: RecordAccess;
   readonly #store: Store;
   readonly #model: OrgModel;
   readonly #clock: () => Date;
@@ -33,6 +36,8 @@ export class Access {
     this.setup = ensureSetup(store, model, clock());
     this.#tokens = new Tokens(store, clock);
     this.sharing = new Sharing(store);
+    this.recordAccess = new RecordAccess(store, this.sharing, (userId) => this.#activeSession(userId));
+    registerShareIds(store);
     // A session made inside a transaction may rest on rows that are no more.
     store.onRollback(() => this.#sessions.clear());
   }
@@ -54,7 +59,17 @@ export class Access {
 
   authenticate(token: string): Session | undefined {
     const userId = this.#tokens.userOf(token);
-    if (userId === undefined) return undefined;
+    return userId === undefined ? undefined : this.#activeSession(userId);
+  }
+
+  /** What queries read in place of an object's table; undefined for objects whose rows are all kept there. */
+  rowsOf(object: ObjectModel): string | undefined {
+    if (object.apiName === 'UserRecordAccess') return this.recordAccess.table;
+    return object.shareOf === undefined ? undefined : shareRowsSql(this.#store, object);
+  }
+
+  /** The session of a user; undefined when the user does not exist or is not active. */
+  #activeSession(userId: string): Session | undefined {
     try {
       return this.sessionFor(userId);
     } catch (error) {
@@ -75,6 +90,7 @@ export class Access {
   /** Call when records of this object were written: rights may rest on them. */
   noteWrite(object: string): void {
     if (object === 'User' || object === 'PermissionSetAssignment' || object === 'Profile') this.#sessions.clear();
+    if (object === 'UserRole') ensureRoleGroups(this.#store, this.#clock());
     this.sharing.noteWrite(object);
   }
 

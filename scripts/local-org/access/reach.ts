@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { Store } from '../storage/store.ts';
 
-/** Temporary table of a connection: everyone through whom a user reaches records, the user included. */
+/** Temporary table of a connection: everyone through whom a user reaches records, the user and their groups included. */
 const TABLE = 'temp."_reach"';
 
 /** SQL that gathers whom a user reaches; its one `?` is the user's id. */
@@ -20,9 +20,28 @@ const FILL = `INSERT OR IGNORE INTO ${TABLE}
   SELECT $viewer, u."Id" FROM "User" u WHERE u."UserRoleId" IN (SELECT id FROM below)
   UNION SELECT $viewer, $viewer`;
 
+/** The groups of those whom a user reaches; a group without bosses counts only for its own members. */
+const GROUPS = `INSERT OR IGNORE INTO ${TABLE}
+  WITH RECURSIVE roles(member, id) AS (
+    SELECT t.member, u."UserRoleId" FROM ${TABLE} t JOIN "User" u ON u."Id" = t.member WHERE t.viewer = $viewer AND u."UserRoleId" IS NOT NULL
+    UNION SELECT roles.member, r."ParentRoleId" FROM roles JOIN "UserRole" r ON r."Id" = roles.id WHERE r."ParentRoleId" IS NOT NULL),
+  direct(member, id) AS (
+    SELECT t.member, g."Id" FROM ${TABLE} t JOIN "User" u ON u."Id" = t.member JOIN "Group" g ON g."RelatedId" = u."UserRoleId"
+      WHERE t.viewer = $viewer AND g."Type" IN ('Role', 'RoleAndSubordinates') AND g."IsDeleted" = 0
+    UNION SELECT roles.member, g."Id" FROM roles JOIN "Group" g ON g."RelatedId" = roles.id WHERE g."Type" = 'RoleAndSubordinates' AND g."IsDeleted" = 0
+    UNION SELECT t.member, g."Id" FROM ${TABLE} t, "Group" g WHERE t.viewer = $viewer AND g."Type" = 'Organization' AND g."IsDeleted" = 0
+    UNION SELECT t.member, m."GroupId" FROM ${TABLE} t JOIN "GroupMember" m ON m."UserOrGroupId" = t.member
+      JOIN "Group" g ON g."Id" = m."GroupId" WHERE t.viewer = $viewer AND m."IsDeleted" = 0 AND g."IsDeleted" = 0
+      AND (g."DoesIncludeBosses" = 1 OR t.member = $viewer)
+    UNION SELECT direct.member, m."GroupId" FROM direct JOIN "GroupMember" m ON m."UserOrGroupId" = direct.id
+      JOIN "Group" g ON g."Id" = m."GroupId" WHERE m."IsDeleted" = 0 AND g."IsDeleted" = 0
+      AND (g."DoesIncludeBosses" = 1 OR direct.member = $viewer))
+  SELECT $viewer, id FROM direct`;
+
 /**
- * Whom each user reaches through the role hierarchy, worked out once for a user and kept in a temporary table, so that
- * every statement has the same text whoever asks. `forget` when users or roles change.
+ * Whom each user reaches through the role hierarchy and groups, worked out once for a user and kept in a temporary table, so that
+ * every statement has the same text whoever asks. `forget` when users, roles or
+ * groups change.
  */
 export class Reach {
   readonly #db: Database;
@@ -43,6 +62,7 @@ export class Reach {
     if (this.#known.has(viewer)) return;
     this.#db.prepare(`DELETE FROM ${TABLE} WHERE viewer = ?`).run(viewer);
     this.#db.prepare(FILL).run({ viewer });
+    this.#db.prepare(GROUPS).run({ viewer });
     this.#known.add(viewer);
   }
 

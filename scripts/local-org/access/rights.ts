@@ -119,6 +119,7 @@ export class Rights {
     const object = this.#model.object(name);
     if (object === undefined) return NONE;
     if (object.apiName !== name) return this.object(object.apiName);
+    if (object.shareOf !== undefined) return rightsOnShares(this.object(object.shareOf));
     if (this.#userPermissions.has('ModifyAllData')) return ALL;
     const grants = this.#sets.flatMap((set) => set.objects.filter((grant) => grant.object === name));
     const own = this.#profile.objectRights(object);
@@ -189,12 +190,16 @@ function isPartOfName(field: FieldModel): boolean {
   return !field.isCustom && NAME_PARTS.has(field.apiName);
 }
 
-/** The compound field whose permission a component shares, e.g. `BillingAddress` of `BillingCity`; the field itself otherwise. */
+const GEOCODE = /^(.*)(?:Latitude|Longitude|GeocodeAccuracy)$/;
+
+/** The compound field whose permission a part of it shares, e.g. `BillingAddress` of `BillingCity`; the field itself otherwise. */
 function compoundOf(object: ObjectModel, field: FieldModel): FieldModel {
   if (field.isCustom) return field;
-  for (const other of object.fields.values()) if (other.components?.includes(field.apiName) === true) return other;
-  return field;
-}
+  const place = GEOCODE.exec(field.apiName)?.[1];
+  for (const other of object.fields.values()) {
+    const isPart = other.components?.includes(field.apiName) === true || other.apiName === `${place ?? ''}Address`;
+    if (isPart && other.type === 'Address') return other;
+  }
   return field;
 }
 
@@ -202,4 +207,9 @@ function compoundOf(object: ObjectModel, field: FieldModel): FieldModel {
 function isEditable(field: FieldModel): boolean {
   if (field.isSystem || field.type === 'Id' || field.type === 'AutoNumber') return false;
   return field.formula === undefined && field.summary === undefined && field.components === undefined;
+}
+
+/** Who may change an object's records may share them, as far as each record lets them. */
+function rightsOnShares({ read, edit, viewAll, modifyAll }: ObjectRights): ObjectRights {
+  return { read, create: edit, edit, delete: edit, viewAll, modifyAll };
 }

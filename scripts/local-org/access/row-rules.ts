@@ -1,4 +1,5 @@
 import type { FieldModel, ObjectModel, OrgModel } from '../metadata/model.ts';
+import { shareFields, shareName } from '../metadata/standard/index.ts';
 import type { Store } from '../storage/store.ts';
 import { quote } from '../storage/tables.ts';
 import { REACH_SQL, reaches } from './reach.ts';
@@ -44,6 +45,15 @@ export class RowRules {
     if (session.isSystem) return true;
     if (level === 'read' ? session.canViewAll(object.apiName) : session.canModifyAll(object.apiName)) return true;
     if (asked.depth > MAX_DEPTH) return false;
+    if (object.shareOf !== undefined) {
+      // Who may do everything with a record may share it; who sees it sees with whom it is shared.
+      return this.#targetRule(
+        asked,
+        object.fields.get(this.#shareParent(object)),
+        level === 'read' ? 'read' : 'all',
+        alias
+      );
+    }
     if (object.apiName === 'User') return this.#userRule(asked, object, level, alias);
     if (object.sharingModel === 'ControlledByParent') return this.#parentRule(asked, object, level, alias);
     const own = ownerColumn(object);
@@ -51,12 +61,67 @@ export class RowRules {
     if (own === undefined) return true;
     if ((DEFAULT_RANK[object.sharingModel] ?? 0) >= RANK[level]) return true;
     const rules: Rule[] = [reachedBy(asked, `${alias}.${own}`)];
+    if (level !== 'all')
+      rules.push(this.#sharedRule(object, level, alias), ...this.#implicitRules(asked, object, level, alias));
     if (object.apiName === 'Task' && level === 'read') {
       // Who may read what a task is about may read the task.
       for (const name of ['WhatId', 'WhoId'])
         rules.push(this.#targetRule(asked, object.fields.get(name), 'read', alias));
     }
     return any(rules);
+  }
+
+  /** Records shared with the user, with someone below, or with a group of either. */
+  #sharedRule(object: ObjectModel, level: AccessLevel, alias: string): Rule {
+    const share = this.#model.object(shareName(object));
+    if (share?.shareOf !== object.apiName) return false;
+    const { parent, level: given } = shareFields(object);
+    return `${alias}."Id" IN (${this.#sharesSql(share, parent, given, level)})`;
+  }
+
+  /** The ids in a column of a share's rows that give the user at least a level. */
+  #sharesSql(share: ObjectModel, column: string, given: string, level: AccessLevel): string {
+    const levels = level === 'read' ? `IN ('Read', 'Edit', 'All')` : `IN ('Edit', 'All')`;
+    const { sqlName } = this.#store.table(share.apiName);
+    return `SELECT ${quote(column)} FROM ${sqlName} WHERE "UserOrGroupId" IN (${REACH_SQL}) AND ${quote(given)} ${levels} AND "IsDeleted" = 0`;
+  }
+
+  /**
+   * What the platform shares by itself: who has an opportunity or a contact sees its account, and who has an account has
+   * its opportunities and contacts as far as their role, or the account's share, says.
+   */
+  #implicitRules(asked: Asked, object: ObjectModel, level: AccessLevel, alias: string): readonly Rule[] {
+    if (object.apiName === 'Account') {
+      if (level !== 'read') return [];
+      return ['Opportunity', 'Contact'].map((name): Rule => {
+        const child = this.#model.object(name);
+        if (child === undefined || child.sharingModel === 'ControlledByParent') return false;
+        const inner = `${alias}c`;
+        const had = any([reachedBy(asked, `${inner}."OwnerId"`), this.#sharedRule(child, 'read', inner)]);
+        const from = `${this.#store.table(name).sqlName} AS ${inner}`;
+        return `${alias}."Id" IN (SELECT ${inner}."AccountId" FROM ${from} WHERE ${String(had)} AND ${inner}."IsDeleted" = 0)`;
+      });
+    }
+    const byAccount = IMPLICIT_CHILDREN[object.apiName];
+    const account = this.#model.object('Account');
+    const share = account && this.#model.object(shareName(account));
+    if (byAccount === undefined || account === undefined) return [];
+    const levels = level === 'read' ? `IN ('Read', 'Edit')` : `= 'Edit'`;
+    const inner = `${alias}a`;
+    const owned = `SELECT ${inner}."Id" FROM "Account" AS ${inner}
+      JOIN "User" AS ${inner}u ON ${inner}u."Id" = ${inner}."OwnerId" JOIN "UserRole" AS ${inner}r ON ${inner}r."Id" = ${inner}u."UserRoleId"
+      WHERE ${inner}."OwnerId" IN (${REACH_SQL}) AND ${inner}r.${quote(byAccount.role)} ${levels}`;
+    const rules = [`${alias}."AccountId" IN (${owned})`];
+    if (share !== undefined) {
+      const { parent } = shareFields(account);
+      rules.push(`${alias}."AccountId" IN (${this.#sharesSql(share, parent, byAccount.share, level)})`);
+    }
+    return rules;
+  }
+
+  #shareParent(share: ObjectModel): string {
+    const object = this.#model.object(share.shareOf ?? '');
+    return object === undefined ? '' : shareFields(object).parent;
   }
 
   /** Everybody may change users as far as their rights on the object go; a private default hides those who are not below. */
@@ -116,6 +181,12 @@ export class RowRules {
     return any(rules);
   }
 }
+
+/** What an account's owner has of the records under it: the field of the owner's role and of the account's share that say so. */
+const IMPLICIT_CHILDREN: Readonly<Record<string, { readonly role: string; readonly share: string }>> = {
+  Opportunity: { role: 'OpportunityAccessForAccountOwner', share: 'OpportunityAccessLevel' },
+  Contact: { role: 'ContactAccessForAccountOwner', share: 'ContactAccessLevel' }
+};
 
 /** Who asks, and how the answer shall be looked up. */
 interface Asked {

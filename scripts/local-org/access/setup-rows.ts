@@ -51,8 +51,25 @@ export function ensureSetup(store: Store, model: OrgModel, now: Date): SetupIds 
     rows.ownEverything(adminId);
     mirrorPermissionSets(rows, model, adminId);
     mirrorRecordTypes(rows, model);
+    rows.ensure('Group', 'Type', 'Organization', {
+      Name: 'All Internal Users',
+      DeveloperName: 'AllInternalUsers',
+      DoesIncludeBosses: 0
+    });
+    ensureRoleGroups(store, now);
     return { organizationId, adminId };
   });
+}
+
+/** Gives every role its two groups: those in it, and those in it and below. Call it inside a transaction. */
+export function ensureRoleGroups(store: Store, now: Date): void {
+  const rows = new SetupRows(store, `${now.toISOString().slice(0, 19)}.000Z`);
+  const sql = `SELECT "Id", "DeveloperName" FROM "UserRole" WHERE "IsDeleted" = 0 AND "Id" NOT IN (SELECT "RelatedId" FROM "Group" WHERE "RelatedId" IS NOT NULL)`;
+  for (const { Id, DeveloperName } of store.db.prepare<[], { Id: string; DeveloperName: string | null }>(sql).all()) {
+    for (const Type of ['Role', 'RoleAndSubordinates']) {
+      rows.insert('Group', { Type, RelatedId: Id, DeveloperName, DoesIncludeBosses: 1 });
+    }
+  }
 }
 
 function mirrorPermissionSets(rows: SetupRows, model: OrgModel, adminId: string): void {

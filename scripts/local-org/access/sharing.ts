@@ -6,7 +6,7 @@ import { RowRules, type Rule } from './row-rules.ts';
 import type { AccessLevel, ConditionForm, RowCondition, Session } from './types.ts';
 
 /** Objects whose rows say who is above whom. */
-const HIERARCHY: ReadonlySet<string> = new Set(['User', 'UserRole']);
+const HIERARCHY: ReadonlySet<string> = new Set(['User', 'UserRole', 'Group', 'GroupMember']);
 
 /** Record sharing: which rows a session may see, and what it may do with one of them. Reads and writes both ask here. */
 export class Sharing {

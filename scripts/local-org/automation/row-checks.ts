@@ -30,7 +30,8 @@ export class RowChecks {
     for (const field of this.#plan.references) {
       const target = values[field.name];
       if (typeof target !== 'string' || target === old?.[field.name]) continue;
-      if (!this.#canLink(field, target)) return [crossReference(field)];
+      if (!this.#canLink(field, target))
+        return [isShared(field.name, this.#plan) ? INSUFFICIENT_ACCESS : crossReference(field)];
     }
     if (old !== undefined && id !== undefined && this.#plan.hasOwner && values['OwnerId'] !== old['OwnerId']) {
       if (!this.#canTransfer(id)) return [INSUFFICIENT_ACCESS];
@@ -67,10 +68,17 @@ export class RowChecks {
 }
 
 /** To add a detail is to edit its master, unless the relationship asks for less; other lookups need no more than to see. */
-function levelOf({ name, field }: FieldPlan, { object }: ObjectPlan): AccessLevel {
+function levelOf({ name, field }: FieldPlan, plan: ObjectPlan): AccessLevel {
+  const { object } = plan;
+  if (isShared(name, plan)) return 'all';
   if (field.type === 'MasterDetail') return field.writeRequiresMasterRead === true ? 'read' : 'edit';
   const controls = object.sharingModel === 'ControlledByParent' && CONTROLLING[object.apiName] === name;
   return controls ? 'edit' : 'read';
+}
+
+/** True for the lookup of a share to the record that it shares. */
+function isShared(name: string, { object }: ObjectPlan): boolean {
+  return object.shareOf !== undefined && name !== 'UserOrGroupId';
 }
 
 /** Lookups of standard objects that decide who may do what. */

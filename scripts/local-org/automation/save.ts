@@ -3,6 +3,7 @@ import type { FieldValues, Value } from '../basics/values.ts';
 import { formatAutoNumber } from './autonumber.ts';
 import type { ObjectPlan } from './plan.ts';
 import { detail } from './row-errors.ts';
+import { dropReplacedShares } from './share-effects.ts';
 import type { Transaction } from './transaction.ts';
 import type { WorkRow } from './work.ts';
 
@@ -10,6 +11,7 @@ import type { WorkRow } from './work.ts';
 export function saveRow(tx: Transaction, row: WorkRow): ErrorDetail | undefined {
   const names = row.isNew ? row.plan.stored : changedNames(row);
   try {
+    dropReplacedShares(tx, row);
     if (row.isNew) tx.engine.rows.insert(row.plan, row.values);
     else tx.engine.rows.update(row.plan, row.id, names, row.values);
     tx.forget(row.id);

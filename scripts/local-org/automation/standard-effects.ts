@@ -3,6 +3,7 @@ import { roundToScale } from '../basics/numbers.ts';
 import type { FieldValues } from '../basics/values.ts';
 import { opportunityStages } from '../metadata/standard/picklists.ts';
 import { detail } from './row-errors.ts';
+import { applyGroup, applyRole, applyShare } from './share-effects.ts';
 import type { Transaction } from './transaction.ts';
 import type { WorkRow } from './work.ts';
 
@@ -16,7 +17,7 @@ export function applyStandardEffects(tx: Transaction, row: WorkRow): readonly Er
     const parts = [values['FirstName'], values['LastName']].filter((part) => part !== null && part !== undefined);
     values[name.apiName] = parts.join(' ');
   }
-  const own = EFFECTS[plan.object.apiName]?.(tx, row);
+  const own = plan.object.shareOf === undefined ? EFFECTS[plan.object.apiName]?.(tx, row) : applyShare(tx, row);
   const inactive = own ?? inactiveOwner(tx, row);
   return inactive === undefined ? NONE : [inactive];
 }
@@ -26,6 +27,8 @@ const NONE: readonly ErrorDetail[] = [];
 const EFFECTS: Readonly<Record<string, Effect>> = {
   Opportunity: applyStage,
   Task: applyTask,
+  Group: applyGroup,
+  UserRole: applyRole,
   PermissionSetAssignment: refuseRepeatedAssignment
 };
 

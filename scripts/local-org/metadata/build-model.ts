@@ -4,7 +4,7 @@ import { createModel } from './org-model.ts';
 import type { ModelParts } from './org-model.ts';
 import type { ParsedField } from './read-field.ts';
 import type { ObjectParts } from './read-object.ts';
-import { lastActivityDate, standardObjects, systemFields } from './standard/index.ts';
+import { lastActivityDate, shareObjects, standardObjects, systemFields } from './standard/index.ts';
 import type { StandardField, StandardObject } from './standard/index.ts';
 
 /** Everything read from the files, before standard objects are added and references are resolved. */
@@ -31,6 +31,7 @@ export function buildModel(draft: ModelDraft): OrgModel {
     }
   }
   relateActivities(objects, draft);
+  for (const share of shareObjects(objects.values())) objects.set(share.apiName, share);
   const withSummaries = resolveSummaries(objects);
   const provisional = createModel({ ...draft, objects: withSummaries });
   const layouts = new Map([...draft.layouts].map(([name, layout]) => [name, resolveLayout(provisional, layout)]));

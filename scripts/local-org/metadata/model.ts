@@ -269,6 +269,8 @@ export interface ObjectModel {
   /** The organisation-wide default: what everybody may do with records that are not shared with them otherwise. */
   readonly sharingModel: 'Private' | 'Read' | 'ReadWrite' | 'ReadWriteTransfer' | 'FullAccess' | 'ControlledByParent';
   readonly externalSharingModel?: string;
+  /** The object whose records this one shares (`AccountShare`, `Plan__Share`); absent for all others. */
+  readonly shareOf?: string;
   readonly enableHistory: boolean;
   readonly nameField: string;
   /** By canonical API name, standard and system fields first. Look up with `OrgModel.field`. */

@@ -29,6 +29,8 @@ export interface QueryReader {
   formula(field: FieldModel): CompiledFormula | undefined;
   /** `$User.X`, `$Label.X` and their like for a formula that is evaluated while reading. */
   global(session: Session, path: string): Value;
+  /** Has the rows of `UserRecordAccess` worked out for a user and some records, before a query reads them. */
+  answerRecordAccess?(userId: string, recordIds: readonly string[]): void;
   /** Rows that the session may see; absent when nothing restricts them. */
   readonly visibility?: RowVisibility;
 }

@@ -6,6 +6,7 @@ import { IdList } from './id-list.ts';
 import { orderSql, orderTerms } from './order.ts';
 import type { OrderTerm } from './order.ts';
 import type { QueryReader } from './reader.ts';
+import { answerRecordAccess } from './record-access.ts';
 import { Compilation, readableObject, Scope } from './scope.ts';
 import type { QueryResult, QuerySpec } from './spec.ts';
 import { limitSql, selectOf, whereSql } from './statement.ts';
@@ -17,6 +18,7 @@ import { limitSql, selectOf, whereSql } from './statement.ts';
  */
 export function runQuery(reader: QueryReader, session: Session, spec: QuerySpec): QueryResult {
   const object = readableObject(reader, session, spec.object);
+  if (object.apiName === 'UserRecordAccess') answerRecordAccess(reader, session, spec);
   const compilation = new Compilation(reader, session, reader.now());
   if (spec.countOnly) return countOnly(new Scope(compilation, object), spec);
   if (spec.idsOnly) return idsOnly(new Scope(compilation, object), spec);

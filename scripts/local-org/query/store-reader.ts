@@ -2,6 +2,7 @@ import Sqlite from 'better-sqlite3';
 import type { Statement } from 'better-sqlite3';
 import type { RowVisibility, Session } from '../access/types.ts';
 import type { Value } from '../basics/values.ts';
+import type { ObjectModel } from '../metadata/model.ts';
 import type { Store } from '../storage/store.ts';
 import { quote } from '../storage/tables.ts';
 import { QueryError } from './errors.ts';
@@ -16,6 +17,9 @@ export interface ReaderOptions {
   /** `$User.X` and its like. */
   global(session: Session, path: string): Value;
   readonly visibility?: RowVisibility;
+  /** What stands for the table of an object whose rows are not all kept; undefined for the others. */
+  rows?(object: ObjectModel): string | undefined;
+  answerRecordAccess?(userId: string, recordIds: readonly string[]): void;
 }
 
 /** Lets queries read a store, with a cache of prepared statements. */
@@ -47,7 +51,8 @@ export function readerOf(store: Store, options: ReaderOptions): QueryReader {
       run(() => {
         for (const row of statement(sql).iterate(params)) take(row);
       }),
-    table: (object) => store.table(object.apiName).sqlName,
+    table: (object) => options.rows?.(object) ?? store.table(object.apiName).sqlName,
+    answerRecordAccess: (userId, recordIds) => options.answerRecordAccess?.(userId, recordIds),
     column: (field) => (store.hasColumn(field) ? quote(field.apiName) : undefined),
     formula: (field) => store.formula(field),
     global: (session, path) => options.global(session, path),

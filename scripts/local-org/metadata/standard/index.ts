@@ -9,4 +9,9 @@ export { lastActivityDate, systemFields } from './define.ts';
 export { shareFields, shareName, shareObjects } from './sharing.ts';
 
 /** Every standard object that the local org has, whether deployed metadata mentions it or not. */
-export const standardObjects: readonly StandardObject[] = [...salesObjects, ...setupObjects, ...sharingObjects, ...flowObjects];
+export const standardObjects: readonly StandardObject[] = [
+  ...salesObjects,
+  ...setupObjects,
+  ...sharingObjects,
+  ...flowObjects
+];

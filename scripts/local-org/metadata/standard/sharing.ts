@@ -1,5 +1,15 @@
 import type { FieldModel, ObjectModel } from '../model.ts';
-import { checkbox, lookup, nameText, picklist, required, standardObject, system, systemFields, text } from './define.ts';
+import {
+  checkbox,
+  lookup,
+  nameText,
+  picklist,
+  required,
+  standardObject,
+  system,
+  systemFields,
+  text
+} from './define.ts';
 import type { StandardField, StandardObject } from './define.ts';
 
 const group = standardObject(
@@ -9,7 +19,7 @@ const group = standardObject(
   [
     nameText('Name', 40),
     text('DeveloperName', 'Developer Name', 80),
-    lookup('RelatedId', 'Related ID', ['UserRole'], { ...system, relationshipName: 'Related', deleteConstraint: 'Cascade' }),
+    lookup('RelatedId', 'Related ID', ['UserRole'], { deleteConstraint: 'Cascade' }),
     picklist('Type', 'Type', ['*Regular', 'Role', 'RoleAndSubordinates', 'Organization', 'Queue']),
     checkbox('DoesSendEmailToMembers', 'Send Email to Members'),
     checkbox('DoesIncludeBosses', 'Include Bosses', true)
@@ -39,7 +49,7 @@ const userRecordAccess = standardObject(
   '0Gx',
   [
     lookup('UserId', 'User ID', ['User'], system),
-    text('RecordId', 'Record ID', 18, system),
+    lookup('RecordId', 'Record ID', [], system),
     checkbox('HasReadAccess', 'Has Read Access', false, system),
     checkbox('HasEditAccess', 'Has Edit Access', false, system),
     checkbox('HasDeleteAccess', 'Has Delete Access', false, system),
@@ -119,7 +129,9 @@ function shareOf(object: ObjectModel): ObjectModel {
     modifiedOn,
     modifiedBy,
     isDeleted
-  ].flatMap((field): [string, FieldModel][] => (field === undefined ? [] : [[field.apiName, ofObject(field, apiName)]]));
+  ].flatMap((field): [string, FieldModel][] =>
+    field === undefined ? [] : [[field.apiName, ofObject(field, apiName)]]
+  );
   const prefix = PREFIXES[object.apiName];
   return {
     apiName,
