@@ -1,3 +1,4 @@
+import { OrgError } from '../../basics/errors.ts';
 import type { ApiRequest, ApiResponse } from '../http.ts';
 import { identityUrl } from '../auth/identity.ts';
 import { DAILY_API_REQUESTS, requestCount } from '../limits.ts';
@@ -32,4 +33,29 @@ export function resourceMap(request: ApiRequest): ApiResponse {
 export function limits(request: ApiRequest): ApiResponse {
   const remaining = Math.max(0, DAILY_API_REQUESTS - requestCount(request.org));
   return { status: 200, body: { DailyApiRequests: { Max: DAILY_API_REQUESTS, Remaining: remaining } } };
+}
+
+/**
+ * `GET /limits/recordCount?sObjects=A,B`: how many records objects have, whoever owns them; every object that the user
+ * may read unless told. Salesforce's counts are approximate and these are exact. Unknown names are left out.
+ */
+export function recordCount(request: ApiRequest): ApiResponse {
+  const { org, session } = request;
+  if (!session.isSystem && !session.hasUserPermission('ViewSetup'))
+    throw new OrgError(
+      'INSUFFICIENT_ACCESS',
+      'You need the View Setup and Configuration permission to see record counts.'
+    );
+  const asked = request.query.get('sObjects')?.split(',') ?? [];
+  const names = new Set(asked.map((name) => name.trim().toLowerCase()).filter((name) => name !== ''));
+  const objects = [...org.model.objects.values()].filter(
+    ({ apiName }) => session.canRead(apiName) && (names.size === 0 || names.has(apiName.toLowerCase()))
+  );
+  const sObjects = objects
+    .map(({ apiName }) => ({
+      count: org.query(org.system, { object: apiName, select: [], countOnly: true }).totalSize,
+      name: apiName
+    }))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+  return { status: 200, body: { sObjects } };
 }

@@ -7,13 +7,20 @@ import { query, queryAll, queryMore } from './query.ts';
 import { recent } from './recent.ts';
 import { createRecord, deleteByExternalId, deleteRecord, getRecord, updateRecord, upsertRecord } from './records.ts';
 import { relationshipOrExternalId } from './relationships.ts';
-import { limits, resourceMap } from './resources.ts';
+import { limits, recordCount, resourceMap } from './resources.ts';
 
 /** Resources of an object that would pass for an external id or a relationship if they had no route. */
 const REFUSED = [
   'describe/:rest*',
   ...['listviews', 'quickActions', 'defaultValues'].flatMap((name) => [name, `${name}/:rest*`])
 ].map((rest): Route => ({ method: 'GET', pattern: `/sobjects/:object/${rest}`, handle: refuseByName }));
+
+/** Objects that hold files: a client that sends one should hear that, and not that its address is wrong. */
+const FILES = ['ContentVersion', 'ContentDocument', 'ContentNote', 'Attachment', 'Document'].map((object): Route => ({
+  method: 'POST',
+  pattern: `/sobjects/${object}`,
+  handle: refuseByName
+}));
 
 function refuseByName({ path }: ApiRequest): never {
   throw new UnsupportedError(unsupportedResource(path) ?? path);
@@ -23,6 +30,7 @@ function refuseByName({ path }: ApiRequest): never {
 export const sobjectRoutes: readonly Route[] = [
   { method: 'GET', pattern: '/', handle: resourceMap },
   { method: 'GET', pattern: '/limits', handle: limits },
+  { method: 'GET', pattern: '/limits/recordCount', handle: recordCount },
   { method: 'GET', pattern: '/recent', handle: recent },
   { method: 'GET', pattern: '/query', handle: query },
   { method: 'GET', pattern: '/queryAll', handle: queryAll },
@@ -32,6 +40,7 @@ export const sobjectRoutes: readonly Route[] = [
   { method: 'GET', pattern: '/sobjects/:object', handle: basicInfo },
   { method: 'POST', pattern: '/sobjects/:object', handle: createRecord },
   { method: 'GET', pattern: '/sobjects/:object/describe', handle: describeObject },
+  ...FILES,
   ...REFUSED,
   { method: 'GET', pattern: '/sobjects/:object/updated', handle: updatedRecords },
   { method: 'GET', pattern: '/sobjects/:object/deleted', handle: deletedRecords },
