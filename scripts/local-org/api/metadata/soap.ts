@@ -6,7 +6,7 @@ import type { Retrieved } from './catalog.ts';
 import { deployResult } from './deploy-result.ts';
 import { findDeploy, startDeploy, startQuickDeploy } from './deploys.ts';
 import type { AskedOptions } from './deploys.ts';
-import { metadataJobs } from './jobs.ts';
+import { keepRetrieve, retrieveOf } from './jobs.ts';
 import { requireMetadataRights } from './rights.ts';
 import { callResponse, clientFault, elementOf, listOf, parseCall, soapFault, textOf } from './soap-xml.ts';
 import type { Answer, SoapElement } from './soap-xml.ts';
@@ -57,7 +57,7 @@ const OPERATIONS: Readonly<Record<string, Operation>> = {
     }),
   retrieve: ({ org }, _session, input) => {
     const { files, properties, messages } = startRetrieve(org, elementOf(input['retrieveRequest'] ?? input['request']));
-    const job = metadataJobs(org).retrieves.add((jobId) => ({
+    const job = keepRetrieve(org, (jobId) => ({
       done: true,
       fileProperties: properties,
       id: jobId,
@@ -69,7 +69,7 @@ const OPERATIONS: Readonly<Record<string, Operation>> = {
     return { done: false, id: job['id'], state: 'Queued' };
   },
   checkRetrieveStatus: ({ org }, _session, input) => {
-    const { zipFile, ...job } = metadataJobs(org).retrieves.find(textOf(input['asyncProcessId']));
+    const { zipFile, ...job } = retrieveOf(org, textOf(input['asyncProcessId']));
     return textOf(input['includeZip']) === 'false' ? job : { ...job, zipFile };
   }
 };
@@ -89,6 +89,8 @@ function askedOptions(input: SoapElement): AskedOptions {
     rollbackOnError: flag('rollbackOnError'),
     ignoreWarnings: flag('ignoreWarnings'),
     allowMissingFiles: flag('allowMissingFiles'),
+    autoUpdatePackage: flag('autoUpdatePackage'),
+    performRetrieve: flag('performRetrieve'),
     runTests: listOf(input['runTests']).map((each) => textOf(each)),
     testLevel: textOf(input['testLevel'])
   };
