@@ -15,6 +15,7 @@ import type {
 import { ensureJudges, judgePath } from '../../scripts/judges.ts';
 import type { RunningApp } from '../../scripts/preview/run.ts';
 import { runApp } from '../../scripts/preview/run.ts';
+import { deployApp } from './deployed.ts';
 
 export type { Locator, Page };
 
@@ -46,16 +47,25 @@ export class BrowserHarness {
     this.#folder = folder;
   }
 
-  /** Starts all of it on a free port, with a data file of its own. */
+  /**
+   * Starts all of it on a free port, with a data file of its own. The org is opened from source, as `npm start` does; with
+   * `LINCHPIN_TEST_ORG=deployed` the sf CLI deploys the app to an empty org instead.
+   */
   static async start(options: { readonly sample?: boolean } = {}): Promise<BrowserHarness> {
     await ensureJudges();
     const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'linchpin-browser-'));
+    const isDeployed = process.env['LINCHPIN_TEST_ORG'] === 'deployed';
     const app = await runApp({
       project: projectRoot,
       file: path.join(folder, 'org.db'),
       port: 0,
+      empty: isDeployed,
       sample: options.sample ?? true
     });
+    if (isDeployed) {
+      await deployApp(app, path.join(folder, 'project'));
+      if (options.sample ?? true) await app.loadSample();
+    }
     // After the org: a browser left behind by a failed start would keep the test process alive.
     const browser = await launchChromium().catch(async (error: unknown) => {
       await app.close();

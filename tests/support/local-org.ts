@@ -2,7 +2,7 @@ import path from 'node:path';
 
 import { Connection } from 'jsforce';
 
-import { loadModel } from '../../scripts/local-org/metadata/source.ts';
+import { readAppSource } from '../../scripts/appSource.ts';
 import { openOrg } from '../../scripts/local-org/org.ts';
 import { startServer } from '../../scripts/local-org/server.ts';
 
@@ -22,7 +22,7 @@ export const projectRoot = path.resolve(import.meta.dirname, '../..');
 export async function startTestOrg(file = ':memory:'): Promise<TestOrg> {
   let moment: Date | undefined;
   const org = openOrg({
-    model: loadModel(path.join(projectRoot, 'force-app')),
+    source: readAppSource(projectRoot),
     file,
     clock: () => moment ?? new Date()
   });

@@ -2,7 +2,7 @@ import path from 'node:path';
 
 import { Connection } from 'jsforce';
 
-import { readSource } from '../../../scripts/local-org/metadata/source.ts';
+import { readAppSource } from '../../../scripts/appSource.ts';
 import { openOrg } from '../../../scripts/local-org/org.ts';
 import { startServer } from '../../../scripts/local-org/server.ts';
 
@@ -31,8 +31,8 @@ export const projectRoot = path.resolve(import.meta.dirname, '../../..');
 
 /** Serves the deployable metadata, and the fixtures' permission sets, on a free port. */
 export async function startClientOrg(file = ':memory:'): Promise<ClientOrg> {
-  const { model } = readSource([path.join(projectRoot, 'force-app'), path.join(projectRoot, 'tests/clients/fixtures')]);
-  const org = openOrg({ model, file });
+  const source = readAppSource(projectRoot, { more: [path.join(projectRoot, 'tests/clients/fixtures')] });
+  const org = openOrg({ source, file });
   const log: string[] = [];
   const server = await startServer({ org, port: 0, log: (message) => log.push(message) });
   const tokens = new Map<string, string>();

@@ -90,7 +90,7 @@ function compileTemplate(text: string, { name, isDynamic }: CompileSettings): Fi
       });
     node.children?.forEach(walk);
   };
-  if (root !== undefined) walk(root as TemplateNode);
+  if (root !== undefined) walk(root);
   return { problems, imports, publicProperties: [] };
 }
 
