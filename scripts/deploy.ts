@@ -1,8 +1,10 @@
 /** `npm run deploy -- --target-org ALIAS`: deploys Linchpin to an org of the `sf` CLI. See docs/admin-guide.md. */
+import path from 'node:path';
 import { parseArgs } from 'node:util';
 
 import { build } from './build.ts';
 import { projectRoot, readApp } from './deploy/app.ts';
+import { readDefaults } from './deploy/defaults.ts';
 import { DeployError, parseAssignments } from './deploy/permissionSets.ts';
 import { deploy } from './deploy/run.ts';
 import { runSf } from './deploy/sf.ts';
@@ -11,7 +13,8 @@ import { apiVersion, connect, ConnectError } from './import/connect.ts';
 const usage = `npm run deploy -- --target-org ALIAS [options]
 
 Builds, checks the org for names that are taken and for what is missing, deploys with the sf CLI, assigns permission
-sets and says what to click next. Safe to run again: an upgrade keeps records and assignments.
+sets, creates the default configuration records that are missing and says what to click next. Safe to run again: an
+upgrade keeps records, assignments and what was changed in configuration records.
 
   --target-org ALIAS           an org that the sf CLI is logged in to
   --dry-run                    check and validate only; nothing is saved
@@ -46,6 +49,7 @@ async function main(): Promise<number> {
     values.permset,
     [...app.model.permissionSets.values()].map(({ apiName }) => apiName)
   );
+  const defaults = readDefaults(path.join(projectRoot, 'config/defaults'));
   const { written, problems } = build(projectRoot);
   if (problems.length > 0) throw new DeployError(`The components cannot be built.\n${problems.join('\n')}`);
   console.log(`Built: ${written === 0 ? 'all scripts are up to date' : `${written} scripts written`}.`);
@@ -54,6 +58,7 @@ async function main(): Promise<number> {
     connection: await connect({ targetOrg }),
     apiVersion,
     assignments,
+    defaults,
     targetOrg,
     wait,
     isDryRun: values['dry-run'],

@@ -1,8 +1,10 @@
 import type { Connection } from 'jsforce';
 
 import type { App } from './app.ts';
+import type { DefaultTable } from './defaults.ts';
 import { findFindings } from './findings.ts';
-import { assign, findUsers } from './permissionSets.ts';
+import { loadDefaults } from './loadDefaults.ts';
+import { assign, DeployError, findUsers } from './permissionSets.ts';
 import type { Assignment } from './permissionSets.ts';
 import { deployWords, describeFindings, mayGoOn, nextSteps } from './plan.ts';
 import type { DeployChoices, FlowStates } from './plan.ts';
@@ -14,6 +16,8 @@ export interface DeployRun extends DeployChoices {
   readonly connection: Connection;
   readonly apiVersion: string;
   readonly assignments: readonly Assignment[];
+  /** Records that the org gets where it has none with their keys; parents before children. */
+  readonly defaults: readonly DefaultTable[];
   /** The admin has read what is to be accepted. */
   readonly isAccepted: boolean;
   readonly runSf: RunSf;
@@ -22,7 +26,7 @@ export interface DeployRun extends DeployChoices {
 
 /** Checks the target, deploys, assigns and says what comes next. 0 done, 1 the deploy failed, 2 nothing was tried. */
 export async function deploy(run: DeployRun): Promise<number> {
-  const { app, connection, assignments, isDryRun, print } = run;
+  const { app, connection, assignments, defaults, isDryRun, print } = run;
   await findUsers(connection, assignments);
   const target = await readTarget(connection, app);
   print(
@@ -45,10 +49,18 @@ export async function deploy(run: DeployRun): Promise<number> {
     return 1;
   }
   if (isDryRun) {
+    for (const line of await loadDefaults(connection, defaults, true)) print(line);
     print('The dry run went through; nothing was saved.');
     return 0;
   }
   for (const line of await assign(connection, assignments)) print(line);
+  try {
+    for (const line of await loadDefaults(connection, defaults, false)) print(line);
+  } catch (error) {
+    if (!(error instanceof DeployError)) throw error;
+    print(`The app is deployed, its default configuration is not complete. ${error.message}`);
+    return 1;
+  }
   print('Linchpin is deployed. What is left to do:');
   const steps = nextSteps(app, await readFlowStates(connection, app), run.targetOrg, assignments.length > 0);
   for (const [index, step] of steps.entries()) print(`  ${index + 1}. ${step}`);

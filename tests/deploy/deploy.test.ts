@@ -52,6 +52,7 @@ describe('npm run deploy', () => {
       connection,
       apiVersion: '67.0',
       assignments: [],
+      defaults: [],
       targetOrg: 'local',
       wait: 33,
       isDryRun: false,
@@ -110,6 +111,23 @@ describe('npm run deploy', () => {
       "SELECT Id FROM PermissionSetAssignment WHERE PermissionSet.Name = 'LinchpinCoach'"
     );
     assert.equal(totalSize, 0);
+  });
+
+  it('loads the default records after the deploy, and only names them in a dry run', async () => {
+    const record = { key: 'DEFAULT', line: 2, cells: new Map([['AccountKey__c', 'DEFAULT']]) };
+    const defaults = [{ object: 'Account', key: 'AccountKey__c', file: 'Account.csv', records: [record] }];
+    record.cells.set('Name', 'Default account');
+
+    const dry = await runDeploy({ defaults, isDryRun: true });
+    const done = await runDeploy({ defaults });
+    record.key = 'OTHER';
+    record.cells.delete('Name');
+    const refused = await runDeploy({ defaults });
+
+    assert.deepEqual([dry.code, done.code, refused.code], [0, 0, 1]);
+    assert.ok(dry.lines.includes('Default Account: would create DEFAULT.'), dry.lines.join('\n'));
+    assert.ok(done.lines.includes('Default Account: created DEFAULT.'), done.lines.join('\n'));
+    assert.match(refused.lines.at(-1) ?? '', /default configuration is not complete.*\n.*Account\.csv, line 2/);
   });
 
   it('does not claim that the org is unchanged when the CLI only stopped waiting', async () => {
