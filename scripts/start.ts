@@ -1,5 +1,6 @@
 /**
- * `npm start`: opens the local org with the app's pages in the browser. `--port N` (or `PORT`), `--no-open`, `--watch`.
+ * `npm start`: opens the local org with the app's pages in the browser. `--port N` (or `PORT`), `--no-open`, `--watch`;
+ * `--host ADDRESS` lets other machines reach the org's API, which only this one does otherwise.
  * `npm start -- --empty` opens another org that has what you deploy to it and no more, for trying a deploy with the
  * Salesforce CLI. Data stays in `.local-org/` between runs; `npm run reset` empties it.
  */
@@ -11,10 +12,11 @@ const root = path.resolve(import.meta.dirname, '..');
 const folder = path.join(root, '.local-org');
 const neededNode = 24;
 
-function options(): { port: number; open: boolean; watch: boolean; empty: boolean } {
+function options(): { port: number; host: string | undefined; open: boolean; watch: boolean; empty: boolean } {
   const { values } = parseArgs({
     options: {
       port: { type: 'string' },
+      host: { type: 'string' },
       'no-open': { type: 'boolean' },
       watch: { type: 'boolean' },
       empty: { type: 'boolean' }
@@ -23,7 +25,13 @@ function options(): { port: number; open: boolean; watch: boolean; empty: boolea
   const port = Number(values.port ?? process.env['PORT'] ?? 7300);
   if (!Number.isInteger(port) || port < 0 || port > 65535)
     throw new Error(`${values.port ?? ''} is not a port number.`);
-  return { port, open: values['no-open'] !== true, watch: values.watch === true, empty: values.empty === true };
+  return {
+    port,
+    host: values.host,
+    open: values['no-open'] !== true,
+    watch: values.watch === true,
+    empty: values.empty === true
+  };
 }
 
 function hasDisplay(): boolean {
@@ -34,7 +42,7 @@ function hasDisplay(): boolean {
 }
 
 async function main(): Promise<void> {
-  const { port, open, watch, empty } = options();
+  const { port, host, open, watch, empty } = options();
   if (Number(process.versions.node.split('.')[0]) < neededNode) {
     throw new Error(`Node ${process.versions.node} is too old. Start with npm start, which brings Node ${neededNode}.`);
   }
@@ -52,6 +60,7 @@ async function main(): Promise<void> {
     project: root,
     file: path.join(home, 'org.db'),
     port,
+    ...(host === undefined ? {} : { host }),
     watch,
     empty,
     report: (line) => console.log(line)

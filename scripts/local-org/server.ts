@@ -3,7 +3,7 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 import { createApi } from './api/api.ts';
-import { checkOrigin } from './api/guard.ts';
+import { checkOrigin, hostNamesOf, isLoopbackHost } from './api/guard.ts';
 import { errorResponse } from './api/http-errors.ts';
 import { send } from './api/respond.ts';
 import { resumeJobs, stopJobs } from './api/bulk/ingest-queue.ts';
@@ -16,9 +16,10 @@ export interface ServerOptions {
   readonly org: LocalOrg;
   /** 0 takes any free port. */
   readonly port: number;
+  /** Name or address to listen on; 127.0.0.1 by default, which only this machine reaches. Another one is warned of. */
   readonly host?: string;
   readonly extraHandlers?: readonly ExtraHandler[];
-  /** Host names besides localhost, 127.0.0.1 and [::1] that requests may be addressed to. */
+  /** Host names besides localhost, 127.0.0.1, [::1] and those of `host` that requests may be addressed to. */
   readonly allowedHosts?: readonly string[];
   /** Takes what an operator should see; standard error by default. */
   readonly log?: (message: string) => void;
@@ -26,6 +27,8 @@ export interface ServerOptions {
 
 export interface RunningServer {
   readonly port: number;
+  /** The address that it listens on, e.g. `127.0.0.1`. */
+  readonly address: string;
   /** `http://localhost:PORT`, no slash at the end. */
   readonly url: string;
   /** Stops listening and the bulk jobs, lets running requests end, and closes idle connections. The org stays open. */
@@ -39,8 +42,9 @@ const CLOSE_GRACE = 2000;
 
 /** Starts the HTTP server of a local org. Rejects with a clear message when the port is taken. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const { org, extraHandlers = [], allowedHosts = [], log = (message) => console.error(message) } = options;
+  const { org, extraHandlers = [], log = (message) => console.error(message) } = options;
   const host = options.host ?? '127.0.0.1';
+  const allowedHosts = [...(options.allowedHosts ?? []), ...(isLoopbackHost(host) ? [] : hostNamesOf(host))];
   const api = createApi(org, log);
   const server = createServer({ maxHeaderSize: HEADER_LIMIT }, (request, response) => {
     void serve(request, response);
@@ -64,21 +68,30 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     }
   }
 
-  const port = await listen(server, options.port, host);
+  const { port, address } = await listen(server, options.port, host);
+  if (!isLoopbackHost(host)) log(warningOf(host, port));
   resumeJobs(org, log);
   return {
     port,
+    address,
     url: `http://localhost:${port}`,
     close: () => Promise.all([closeServer(server), stopJobs(org)]).then(() => undefined)
   };
 }
 
-function listen(server: Server, port: number, host: string): Promise<number> {
+function warningOf(host: string, port: number): string {
+  return (
+    `Warning: the local org listens on ${host}, port ${port}, beyond this machine, over plain HTTP: whoever has a token ` +
+    'reads and writes its data, and can overhear those of others. Its pages and its logins without a password stay on this machine.'
+  );
+}
+
+function listen(server: Server, port: number, host: string): Promise<AddressInfo> {
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       reject(error.code === 'EADDRINUSE' ? portTaken(port, error) : error);
     });
-    server.listen(port, host, () => resolve((server.address() as AddressInfo).port));
+    server.listen(port, host, () => resolve(server.address() as AddressInfo));
   });
 }
 

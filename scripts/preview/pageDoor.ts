@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { gzipSync } from 'node:zlib';
 
+import { isFromElsewhere, isLoopbackAddress } from '../local-org/api/guard.ts';
 import type { OrgModel } from '../local-org/metadata/model.ts';
 import type { Assets } from './assets.ts';
 import { failurePage, previewPage } from './html.ts';
@@ -24,11 +25,14 @@ const themeCookie = 'linchpin_theme';
 
 /**
  * Sends the page at an address below `/lightning/`. `?asUser=` changes who the page is seen as and is remembered in a
- * cookie; the cookie is a wish, never a proof: the right to read and write is the token inside the page.
+ * cookie; the cookie is a wish, never a proof: the right to read and write is the token inside the page. Because nobody
+ * is asked for a password, pages are sent to this machine only, and no link on another site changes the user.
  */
 export function pageDoor(asked: PageRequest): true {
   const { url, response, sessions } = asked;
+  if (!isLoopbackAddress(asked.request.socket.remoteAddress)) return refuse(asked, REMOTE);
   const wanted = url.searchParams.get('asUser');
+  if (wanted !== null && isFromElsewhere(asked.request)) return refuse(asked, SWITCHED_ELSEWHERE);
   if (wanted !== null) return redirectAs(wanted, url, response);
   const users = sessions.users();
   const user = sessions.choose(cookie(asked.request, userCookie), users);
@@ -49,6 +53,22 @@ export function pageDoor(asked: PageRequest): true {
   };
   const page = previewPage(files, sessions.bootstrap(user, users), pages, themeOf(asked.request));
   return send(asked, 200, page.html, page.contentSecurityPolicy);
+}
+
+const REMOTE = {
+  title: 'Pages are for the machine of the local org',
+  details: 'They sign in without a password, for development. From another machine, use the API with an access token.'
+};
+
+const SWITCHED_ELSEWHERE = {
+  title: 'The user was not switched',
+  details:
+    'A link on another site asked for it. Switch the user at the top right of the app, or type the address into the browser.'
+};
+
+function refuse(asked: PageRequest, { title, details }: typeof REMOTE): true {
+  const page = failurePage(title, details, false);
+  return send(asked, 403, page.html, page.contentSecurityPolicy);
 }
 
 function redirectAs(user: string, url: URL, response: ServerResponse): true {
@@ -96,6 +116,8 @@ function send({ request, response }: PageRequest, status: number, html: string, 
     'content-length': body.length,
     'content-security-policy': policy,
     'cache-control': 'no-store',
+    'cross-origin-resource-policy': 'same-origin',
+    'cross-origin-opener-policy': 'same-origin',
     'x-content-type-options': 'nosniff',
     'referrer-policy': 'same-origin',
     ...(isCompressed ? { 'content-encoding': 'gzip', vary: 'Accept-Encoding' } : {})

@@ -22,6 +22,8 @@ export interface RunOptions {
   readonly file: string;
   /** 0 takes any free port. */
   readonly port: number;
+  /** Name or address to listen on instead of 127.0.0.1. */
+  readonly host?: string;
   /** Follows each change of the sources, in the org and in the open pages. */
   readonly watch?: boolean;
   /** True for an org that has what is deployed to it and no more: neither the app's source nor sample records. */
@@ -61,7 +63,12 @@ export async function runApp(options: RunOptions): Promise<RunningApp> {
     let url = '';
     const stepsAt = deploySteps(org);
     const preview = await openPreview({ project, org, report, steps: () => stepsAt(url) });
-    const server = await startServer({ org, port: options.port, extraHandlers: [preview.handle] });
+    const server = await startServer({
+      org,
+      port: options.port,
+      ...(options.host === undefined ? {} : { host: options.host }),
+      extraHandlers: [preview.handle]
+    });
     url = server.url;
     const watcher =
       options.watch === true ? watch(project, org, preview, isEmptyOrg ? undefined : readSource) : undefined;

@@ -14,6 +14,9 @@ const compress = promisify(gzip);
 export async function send(message: IncomingMessage, response: ServerResponse, answer: ApiResponse): Promise<void> {
   const headers: Record<string, string> = {
     'cache-control': 'no-cache, no-store',
+    // No page of another origin gets hold of an answer, not even as an image or a script.
+    'cross-origin-resource-policy': 'same-origin',
+    'x-content-type-options': 'nosniff',
     ...lowerCased(answer.headers ?? {})
   };
   const acceptsGzip = /\bgzip\b/.test(String(message.headers['accept-encoding'] ?? ''));
