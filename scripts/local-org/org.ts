@@ -45,7 +45,9 @@ export function openOrg(options: OrgOptions): LocalOrg {
       const adminId = access.setup.adminId;
       const userName = (id: string): string => {
         const users = own.table('User').sqlName;
-        return own.db.prepare<[string], { Name: string }>(`SELECT "Name" FROM ${users} WHERE "Id" = ?`).get(id)?.Name ?? '';
+        return (
+          own.db.prepare<[string], { Name: string }>(`SELECT "Name" FROM ${users} WHERE "Id" = ?`).get(id)?.Name ?? ''
+        );
       };
       own.transaction(() => writeFlowViews(own, flowFacts({ ...sources, adminId }), userName));
     };

@@ -56,7 +56,7 @@ export class Sharing {
   #rule(session: Session, object: ObjectModel, level: AccessLevel, alias: string, form: ConditionForm): Rule {
     if (session.isSystem) return true;
     let known = this.#known.get(session);
-    if (known === undefined) this.#known.set(session, (known = new Map()));
+    if (known === undefined) this.#known.set(session, (known = new Map<string, Rule>()));
     const key = `${object.apiName} ${level} ${alias} ${form}`;
     let rule = known.get(key);
     if (rule === undefined) known.set(key, (rule = this.#rules.rule(session, object, level, alias, form)));
