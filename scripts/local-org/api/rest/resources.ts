@@ -51,11 +51,19 @@ export function recordCount(request: ApiRequest): ApiResponse {
   const objects = [...org.model.objects.values()].filter(
     ({ apiName }) => session.canRead(apiName) && (names.size === 0 || names.has(apiName.toLowerCase()))
   );
-  const sObjects = objects
-    .map(({ apiName }) => ({
-      count: org.query(org.system, { object: apiName, select: [], countOnly: true }).totalSize,
-      name: apiName
-    }))
-    .sort((a, b) => (a.name < b.name ? -1 : 1));
-  return { status: 200, body: { sObjects } };
+  const sObjects = objects.flatMap(({ apiName: name }) => {
+    const count = countOf(request, name);
+    return count === undefined ? [] : [{ count, name }];
+  });
+  return { status: 200, body: { sObjects: sObjects.sort((a, b) => (a.name < b.name ? -1 : 1)) } };
+}
+
+/** Undefined for an object that can only be queried with a filter, such as UserRecordAccess. */
+function countOf({ org }: ApiRequest, object: string): number | undefined {
+  try {
+    return org.query(org.system, { object, select: [], countOnly: true }).totalSize;
+  } catch (error) {
+    if (error instanceof OrgError && error.code === 'MALFORMED_QUERY') return undefined;
+    throw error;
+  }
 }
