@@ -1,0 +1,91 @@
+import type { HumanCheck } from './check.ts';
+
+/** What only a person at the screen can tell, or what would change an org for longer than a check may. */
+export const humanChecks: readonly HumanCheck[] = [
+  {
+    id: 'human-list-views',
+    doubt: 'list views with lessThan LAST_N_DAYS:365, without a value, and with text formulas over TODAY',
+    todo: 'sf project retrieve start --metadata ListView --target-org ORG && git diff --stat; then open the list Interview overdue'
+  },
+  {
+    id: 'human-mutation-at-run-time',
+    doubt: 'whether the platform takes mutation documents that are composed at run time and handed to gql',
+    todo: 'open an account as an account manager, drag a card with the network panel of the browser open'
+  },
+  {
+    id: 'human-double-refresh',
+    doubt: 'whether refresh() together with notifyRecordUpdateAvailable reads the records of the page twice',
+    todo: 'drag a card and count the requests in the network panel'
+  },
+  {
+    id: 'human-component-features',
+    doubt:
+      'custom datatable types with an edit template, functions handed to LightningModal.open, a component class extended by another',
+    todo: 'edit a cell of the stakeholder table, open a form from the map, and open the interview form'
+  },
+  {
+    id: 'human-web-security',
+    doubt: 'the state that the map and the score panel share in a module, under Lightning Web Security',
+    todo: 'drag a card and watch the score panel change at once'
+  },
+  {
+    id: 'human-theme',
+    doubt: "color-mix and @container in the org's theme; the strength of --slds-g-color-*-container-1 in SLDS 1",
+    todo: 'look at the Account page in the SLDS 1 and in the SLDS 2 theme'
+  },
+  {
+    id: 'human-view-all-dependencies',
+    doubt: 'what View All and Modify All on Account and Contact in LinchpinAdmin depend on',
+    todo: 'sf project deploy start --dry-run --source-dir force-app --target-org ORG'
+  },
+  {
+    id: 'human-motifs-and-template',
+    doubt: 'the names of tab motifs and the page template flexipage:recordHomeSingleColTemplateDesktop',
+    todo: 'sf project deploy start --dry-run --source-dir force-app --target-org ORG'
+  },
+  {
+    id: 'human-roll-up-runs-parent-rules',
+    doubt: "whether recalculating a roll-up runs the parent's validation rules and flows",
+    todo: 'in a scratch org, add a rule to Account that refuses every save, then change one of its stakeholders'
+  },
+  {
+    id: 'human-text-of-numbers',
+    doubt: 'TEXT(0.5) as .5 in field formulas and 0.5 in rules and flows; TEXT of a blank date-time; MOD(x, 0)',
+    todo: 'in a scratch org, make formula fields TEXT(0.5), TEXT(LastActivityDate), MOD(1, 0) on Account and query them'
+  },
+  {
+    id: 'human-unknown-operands',
+    doubt: 'AND and OR with an unknown operand under NOT; errors in a CASE result that is not chosen',
+    todo: 'in a scratch org, make formula fields of them on Account and query them'
+  },
+  {
+    id: 'human-percent-in-flows',
+    doubt: 'whether a percent field through $Record in a flow formula is 25 or 0.25',
+    todo: 'in a scratch org, add a percent field and a flow that copies it into a number, then create a record'
+  },
+  {
+    id: 'human-time-zone-of-today',
+    doubt: "TODAY() and DATEVALUE(date-time) in the user's time zone; UTC in the local org",
+    todo: 'set your time zone to Pacific/Kiritimati and run npm run verify:org -- --target-org ORG --only flow-departure-is-dated'
+  },
+  {
+    id: 'human-other-users',
+    doubt: 'what a rep, a manager and an executive see and may change, by sharing and permission sets',
+    todo: 'log in as each and open an account that somebody else owns; docs/admin-guide.md says what to expect'
+  },
+  {
+    id: 'human-removal-pages',
+    doubt: 'whether deploying the app without its action overrides deactivates its pages',
+    todo: 'npm run remove -- --target-org ORG, then deploy step 1-detach to a sandbox'
+  },
+  {
+    id: 'human-removal-flows',
+    doubt: 'whether FlowDefinition with active version 0 deactivates a flow, and a manifest deletes CustomApplication',
+    todo: 'npm run remove -- --target-org ORG, then the steps with --dry-run'
+  },
+  {
+    id: 'human-removal-order',
+    doubt: 'whether formulas and roll-ups that depend on each other are deleted in one manifest',
+    todo: 'npm run remove -- --target-org ORG, then the steps with --dry-run'
+  }
+];
