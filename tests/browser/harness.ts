@@ -127,7 +127,7 @@ export class BrowserHarness {
 }
 
 /** Chromium from `LINCHPIN_CHROMIUM`, or else the one inside the npm package. */
-async function launchChromium(): Promise<Browser> {
+export async function launchChromium(): Promise<Browser> {
   const { chromium } = (await import(pathToFileURL(judgePath('playwright-core/index.mjs')).href)) as {
     readonly chromium: BrowserType;
   };
