@@ -1,4 +1,5 @@
 import type { Session } from './access/types.ts';
+import type { DueFlow, FlowRun } from './automation/scheduler.ts';
 import type { WriteOptions, WriteRequest, WriteResult } from './automation/types.ts';
 import type { DeployOptions, DeployOutcome } from './deploy/types.ts';
 import type { OrgModel } from './metadata/model.ts';
@@ -7,6 +8,16 @@ import type { QueryResult, QuerySpec } from './query/spec.ts';
 import type { FlowVersions } from './storage/flow-versions.ts';
 import type { MetadataStore } from './storage/metadata-store.ts';
 import type { Store } from './storage/store.ts';
+
+/** Flows that run by time. */
+export interface OrgSchedule {
+  /** What is due, the next one first. */
+  next(): readonly DueFlow[];
+  /** Runs what is due by now; a flow whose time has come several times runs once. */
+  runDue(): readonly FlowRun[];
+  /** Moves the org's clock forward to a moment and runs, each at its own time, what becomes due on the way. Throws `OrgError` for more than 1,000 runs. */
+  advanceTo(moment: Date): readonly FlowRun[];
+}
 
 /** The org as the doors see it: one way to read, one way to write. */
 export interface LocalOrg {
@@ -24,6 +35,8 @@ export interface LocalOrg {
   query(session: Session, spec: QuerySpec): QueryResult;
   /** The only door to the data: coercion, access, defaults, flows, validation, save, history, roll-ups. One call is one transaction. */
   write(session: Session, requests: readonly WriteRequest[], options: WriteOptions): readonly WriteResult[];
+  /** Flows that run by time: what is due next, and the way to run it. */
+  readonly schedule: OrgSchedule;
   /**
    * Deploys the entries of a package, path → bytes; doors ask for permission first. The outcome tells of every component.
    * Throws `OrgError` INVALID_PACKAGE_XML, or FEATURE_NOT_SUPPORTED_LOCALLY when the org was opened from a model.

@@ -2,6 +2,7 @@ import { Access } from './access/access.ts';
 import { globalsOf } from './access/globals.ts';
 import type { Session } from './access/types.ts';
 import { createEngine } from './automation/engine.ts';
+import { Scheduler } from './automation/scheduler.ts';
 import { Writer } from './automation/writer.ts';
 import { UnsupportedError } from './basics/errors.ts';
 import { deployPackage } from './deploy/deploy.ts';
@@ -10,6 +11,7 @@ import { writeFlowViews } from './deploy/flow-views.ts';
 import { followSource, startingModel } from './deploy/follow-source.ts';
 import type { OrgModel } from './metadata/model.ts';
 import type { LocalOrg, OrgOptions } from './org-types.ts';
+import { OrgClock, scheduleOf } from './org-clock.ts';
 import type { QueryReader } from './query/reader.ts';
 import { runQuery } from './query/run.ts';
 import { readerOf } from './query/store-reader.ts';
@@ -25,6 +27,9 @@ interface Core {
   readonly system: Session;
   readonly writer: Writer;
   readonly reader: QueryReader;
+  readonly scheduler: Scheduler;
+  /** Does any flow go on after the transaction in which it began? */
+  readonly hasPaths: boolean;
 }
 
 /**
@@ -34,7 +39,8 @@ interface Core {
  * not do.
  */
 export function openOrg(options: OrgOptions): LocalOrg {
-  const clock = options.clock ?? ((): Date => new Date());
+  const time = new OrgClock(options.clock);
+  const clock = time.now;
   const store = Store.open(options.model ?? ((db) => startingModel(db, options.source)), options.file);
   try {
     const metadata = new MetadataStore(store.db);
@@ -80,7 +86,12 @@ export function openOrg(options: OrgOptions): LocalOrg {
       flowVersions,
       now: clock,
       query: (session, spec) => runQuery(core.reader, session, spec),
-      write: (session, requests, writeOptions) => core.writer.write(session, requests, writeOptions),
+      write(session, requests, writeOptions) {
+        const results = core.writer.write(session, requests, writeOptions);
+        if (core.hasPaths) core.scheduler.runPaths();
+        return results;
+      },
+      schedule: scheduleOf(time, () => core.scheduler),
       deploy(session, files, deployOptions) {
         if (options.model !== undefined) {
           throw new UnsupportedError('a deploy to an org that a test opened from a model without its files');
@@ -119,5 +130,18 @@ function assemble(store: Store, clock: () => Date): Core {
     rows: (object) => access.rowsOf(object),
     answerRecordAccess: (userId, recordIds) => access.recordAccess.answer(userId, recordIds)
   });
-  return { model, store, access, system, writer: new Writer(engine, clock), reader };
+  const writer = new Writer(engine, clock);
+  const { flows } = engine;
+  const scheduler = new Scheduler({
+    settings: store.settings,
+    flows,
+    writer,
+    db: store.db,
+    system,
+    now: clock,
+    timeZone: () => String(globals(system, '$Organization.TimeZoneSidKey') ?? 'GMT'),
+    sessionOf: (userId) => access.sessionFor(userId),
+    transaction: (work) => store.transaction(work)
+  });
+  return { model, store, access, system, writer, reader, scheduler, hasPaths: flows.hasPaths };
 }

@@ -8,6 +8,7 @@ import { errorResponse } from './api/http-errors.ts';
 import { send } from './api/respond.ts';
 import { resumeJobs, stopJobs } from './api/bulk/ingest-queue.ts';
 import type { LocalOrg } from './org-types.ts';
+import { startSchedule } from './schedule-timer.ts';
 
 /** Serves requests that are not the API's; answers true when it has taken the request. Runs after the host and origin checks. */
 export type ExtraHandler = (request: IncomingMessage, response: ServerResponse) => boolean | Promise<boolean>;
@@ -71,11 +72,15 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const { port, address } = await listen(server, options.port, host);
   if (!isLoopbackHost(host)) log(warningOf(host, port));
   resumeJobs(org, log);
+  const stopSchedule = startSchedule(org, log);
   return {
     port,
     address,
     url: `http://localhost:${port}`,
-    close: () => Promise.all([closeServer(server), stopJobs(org)]).then(() => undefined)
+    close: () => {
+      stopSchedule();
+      return Promise.all([closeServer(server), stopJobs(org)]).then(() => undefined);
+    }
   };
 }
 

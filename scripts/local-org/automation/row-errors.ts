@@ -44,6 +44,14 @@ export function invalidCrossReference(field?: FieldModel): ErrorDetail {
   );
 }
 
+/** Automation that causes automation came to its end. */
+export function tooDeep(object: string, depth: number): ErrorDetail {
+  return detail(
+    'CANNOT_EXECUTE_FLOW_TRIGGER',
+    `${object}: maximum trigger depth exceeded: flows caused one another more than ${depth} times`
+  );
+}
+
 export const INSUFFICIENT_ACCESS = detail('INSUFFICIENT_ACCESS_OR_READONLY', 'insufficient access rights on object id');
 
 export const ENTITY_IS_DELETED = detail('ENTITY_IS_DELETED', 'entity is deleted');

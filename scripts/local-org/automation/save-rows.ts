@@ -1,17 +1,15 @@
 import type { ErrorDetail } from '../basics/errors.ts';
+import { MAX_DEPTH } from './flows/flows.ts';
 import { checkSystem } from './check-system.ts';
 import { writeHistory } from './history.ts';
 import type { References } from './references.ts';
 import { rollUp, type Contribution } from './roll-up.ts';
-import { detail } from './row-errors.ts';
+import { tooDeep } from './row-errors.ts';
 import { changedNames, saveRow, stampRow } from './save.ts';
 import { applyStandardEffects } from './standard-effects.ts';
 import type { Transaction } from './transaction.ts';
 import { checkRules } from './validation.ts';
 import { RowsRefused, type WorkRow } from './work.ts';
-
-/** How deep automation may cause automation, as on the platform. */
-const MAX_DEPTH = 16;
 
 /** Why rows were refused before they were saved. */
 export type Refusals = ReadonlyMap<WorkRow, readonly ErrorDetail[]>;
@@ -25,7 +23,7 @@ export function saveRows(tx: Transaction, rows: readonly WorkRow[], references?:
   const refusals = new Map<WorkRow, readonly ErrorDetail[]>();
   const plan = rows[0]?.plan;
   if (plan === undefined) return refusals;
-  if (tx.depth >= MAX_DEPTH) return new Map(rows.map((row) => [row, [tooDeep(plan.object.apiName)]]));
+  if (tx.depth >= MAX_DEPTH) return new Map(rows.map((row) => [row, [tooDeep(plan.object.apiName, MAX_DEPTH)]]));
   tx.depth++;
   try {
     let alive = rows;
@@ -95,11 +93,4 @@ function openContributions(tx: Transaction, rows: readonly WorkRow[]): Contribut
     );
     return { group, before, after: before, version: 0 };
   });
-}
-
-function tooDeep(object: string): ErrorDetail {
-  return detail(
-    'CANNOT_EXECUTE_FLOW_TRIGGER',
-    `${object}: maximum trigger depth exceeded: flows caused one another more than ${MAX_DEPTH} times`
-  );
 }

@@ -4,6 +4,7 @@ import type { FieldValues, Value } from '../basics/values.ts';
 import type { ObjectModel, OrgModel } from '../metadata/model.ts';
 import type { Store } from '../storage/store.ts';
 import type { Flows } from './flows/flows.ts';
+import { Limits } from './limits.ts';
 import type { Formulas } from './formulas.ts';
 import type { ObjectPlan } from './plan.ts';
 import type { ReferenceStatements } from './references.ts';
@@ -42,6 +43,10 @@ export class Transaction {
   readonly nowText: string;
   /** How deep writes caused by writes are nested. */
   depth = 0;
+  /** What the chunk at hand has used with all that it caused. */
+  readonly limits = new Limits();
+  /** True where a flow began the transaction, so that all its writes count together. */
+  isAutomation = false;
   /** Writes requests as automation does: in system mode, inside this transaction, each row on its own. */
   readonly writeInside: (tx: Transaction, requests: readonly WriteRequest[]) => readonly WriteResult[];
   readonly #versions = new Map<string, number>();

@@ -49,6 +49,15 @@ export class Writer {
     }
   }
 
+  /** Runs automation that no client asked for, in a transaction of its own, as the session's user. */
+  automate<Result>(session: Session, work: (tx: Transaction) => Result): Result {
+    return this.#engine.store.transaction(() => {
+      const tx = new Transaction(this.#engine, session, this.#clock(), this.#writeInside);
+      tx.isAutomation = true;
+      return work(tx);
+    });
+  }
+
   readonly #writeInside = (tx: Transaction, requests: readonly WriteRequest[]): readonly WriteResult[] =>
     this.#chunks(requests).flatMap((chunk) =>
       this.#run(tx, this.#engine.system, chunk, { allOrNone: false, source: 'json' })
@@ -93,6 +102,7 @@ export class Writer {
     }
     const refused = new Map<number, readonly ErrorDetail[]>();
     for (;;) {
+      if (tx.depth === 0 && !tx.isAutomation) tx.limits.reset();
       try {
         return this.#engine.store.savepoint(() => {
           if (first.operation === 'delete') return deleteChunk(tx, session, plan, requests, refused);

@@ -12,16 +12,23 @@ describe('what flows may not be', () => {
       /does not support the element screens S of the flow Flow0/
     ],
     ['actions', `${afterSave('A')}${el('actionCalls', 'Mail', '')}`, /actionCalls Mail of the flow Flow0/],
-    ['subflows', `${afterSave('A')}${el('subflows', 'Sub', '')}`, /subflows Sub/],
+    [
+      'subflows',
+      `${afterSave('A')}${el('subflows', 'Sub', '')}`,
+      /The flow Flow0: element Sub: there is no flow  to call/
+    ],
     [
       'schedules',
       `<start><triggerType>Scheduled</triggerType></start>`,
-      /flow Flow0, which is not triggered by a record \(Scheduled\)/
+      /The flow Flow0: a schedule-triggered flow needs a schedule/
     ],
     [
       'scheduled paths',
-      afterSave('Log', '<scheduledPaths><name>Later</name></scheduledPaths>') + logNote(str('x')),
-      /scheduledPaths in the start of the flow Flow0/
+      afterSave(
+        'Log',
+        '<scheduledPaths><name>Later</name><connector><targetReference>Log</targetReference></connector></scheduledPaths>'
+      ) + logNote(str('x')),
+      /the unit  of the scheduled path Later in the flow Flow0/
     ],
     ['creates before the save', before('Log') + logNote(str('x')), /creating records in the before-save flow Flow0/],
     [

@@ -2,45 +2,55 @@ import { OrgError, UnsupportedError } from '../../basics/errors.ts';
 import type { FlowModel, FlowSource, OrgModel } from '../../metadata/model.ts';
 import { naming } from '../naming.ts';
 import type { ObjectPlan } from '../plan.ts';
+import { collectionStep } from './collections.ts';
+import { addElementResources } from './element-resources.ts';
 import { assignmentStep, customErrorStep, decisionStep, loopStep, type FlowSite } from './elements.ts';
-import { compileEntry, type Entry } from './entry.ts';
 import type { Step } from './interview.ts';
 import { createStep, deleteStep, lookupStep, updateStep } from './record-elements.ts';
-import { addResources, setField } from './resources.ts';
-import { FlowScope, type Resource } from './scope.ts';
-import { flagOf, partOf, partsOf, targetOf, textOf } from './source.ts';
-import { isRecord } from './values.ts';
+import { addResources } from './resources.ts';
+import { FlowScope } from './scope.ts';
+import { partOf, partsOf, targetOf, textOf } from './source.ts';
+import { subflowStep } from './subflows.ts';
 
-export type FlowPhase = 'beforeSave' | 'afterSave' | 'beforeDelete';
+/** What starts a flow; `launched` is a flow without a trigger, which only others call. */
+export type FlowPhase = 'beforeSave' | 'afterSave' | 'beforeDelete' | 'scheduled' | 'launched';
 
-/** An active record-triggered flow, ready to run. */
-export interface CompiledFlow {
-  readonly apiName: string;
-  readonly label: string;
-  readonly object: string;
-  readonly phase: FlowPhase;
-  /** Place among the flows of its object and phase: 1 to 1000 first, then those without, then 1001 to 2000. */
-  readonly order: number;
-  readonly entry: Entry;
+/** What a flow is compiled against. */
+export interface FlowSurroundings {
+  readonly model: OrgModel;
+  readonly plans: ReadonlyMap<string, ObjectPlan>;
+  readonly subflow: FlowSite['subflow'];
+}
+
+/** A flow's elements, ready to run from the start or from wherever a path of its start leads. */
+export interface CompiledBody {
+  readonly scope: FlowScope;
   readonly start: () => Step | undefined;
+  readonly step: FlowSite['step'];
 }
 
 const PHASES: Readonly<Record<string, FlowPhase>> = {
   RecordBeforeSave: 'beforeSave',
   RecordAfterSave: 'afterSave',
-  RecordBeforeDelete: 'beforeDelete'
+  RecordBeforeDelete: 'beforeDelete',
+  Scheduled: 'scheduled',
+  None: 'launched',
+  '': 'launched'
 };
 
-const ELEMENTS: Readonly<Record<string, (source: FlowSource, site: FlowSite) => Step>> = {
-  assignments: assignmentStep,
-  decisions: decisionStep,
-  loops: loopStep,
-  recordLookups: lookupStep,
-  recordCreates: createStep,
-  recordUpdates: updateStep,
-  recordDeletes: deleteStep,
-  customErrors: customErrorStep
-};
+const ELEMENTS: Readonly<Record<string, readonly [type: string, make: (source: FlowSource, site: FlowSite) => Step]>> =
+  {
+    assignments: ['FlowAssignment', assignmentStep],
+    collectionProcessors: ['FlowCollectionProcessor', collectionStep],
+    decisions: ['FlowDecision', decisionStep],
+    loops: ['FlowLoop', loopStep],
+    recordLookups: ['FlowRecordLookup', lookupStep],
+    recordCreates: ['FlowRecordCreate', createStep],
+    recordUpdates: ['FlowRecordUpdate', updateStep],
+    recordDeletes: ['FlowRecordDelete', deleteStep],
+    customErrors: ['FlowCustomError', customErrorStep],
+    subflows: ['FlowSubflow', subflowStep]
+  };
 
 /** Parts of a flow file that are no elements. */
 const OTHER_PARTS = new Set([
@@ -52,6 +62,7 @@ const OTHER_PARTS = new Set([
   'environments',
   'formulas',
   'fullName',
+  'groups',
   'interviewLabel',
   'isAdditionalPermissionRequiredToRun',
   'isTemplate',
@@ -69,34 +80,59 @@ const OTHER_PARTS = new Set([
   'variables'
 ]);
 
-/**
- * Compiles an active flow. Throws `UnsupportedError` naming the flow and the element for everything that the local org
- * does not run, and `OrgError` naming the flow for references that lead nowhere.
- */
-export function compileFlow(flow: FlowModel, model: OrgModel, plans: ReadonlyMap<string, ObjectPlan>): CompiledFlow {
-  return naming(`The flow ${flow.apiName}`, () => compile(flow, model, plans));
+const UNSUPPORTED_START = [
+  'entryType',
+  'form',
+  'segment',
+  'capabilityTypes',
+  'publishSegment',
+  'eventName',
+  'eventType',
+  'dataGraph',
+  'activation'
+];
+
+/** What starts the flow. Throws `UnsupportedError` naming the flow when it is one that the local org does not run. */
+export function phaseOf(flow: FlowModel): FlowPhase {
+  const start = partOf(flow.source, 'start');
+  const trigger = (start === undefined ? undefined : textOf(start, 'triggerType')) ?? '';
+  const phase = flow.processType === 'AutoLaunchedFlow' ? PHASES[trigger] : undefined;
+  if (phase === undefined) {
+    const what = flow.processType === 'AutoLaunchedFlow' ? trigger : flow.processType;
+    throw new UnsupportedError(`the flow ${flow.apiName}, which is of the type ${what}`);
+  }
+  return phase;
 }
 
-function compile(flow: FlowModel, model: OrgModel, plans: ReadonlyMap<string, ObjectPlan>): CompiledFlow {
-  const { source, apiName } = flow;
-  const start = partOf(source, 'start');
-  const trigger = start === undefined ? undefined : textOf(start, 'triggerType');
-  const phase = PHASES[trigger ?? ''];
-  if (flow.processType !== 'AutoLaunchedFlow' || start === undefined || phase === undefined) {
-    throw new UnsupportedError(
-      `the flow ${apiName}, which is not triggered by a record (${trigger ?? flow.processType})`
-    );
-  }
-  const object = model.object(textOf(start, 'object') ?? '');
+/** The object that the flow runs for; undefined for one that names none. Throws for one that does not exist. */
+export function objectOf(flow: FlowModel, { model, plans }: FlowSurroundings): ObjectPlan | undefined {
+  const start = partOf(flow.source, 'start');
+  const name = start === undefined ? undefined : textOf(start, 'object');
+  if (name === undefined || name === '') return undefined;
+  const object = model.object(name);
   const plan = object === undefined ? undefined : plans.get(object.apiName);
-  if (object === undefined || plan === undefined)
-    throw new OrgError('INVALID_FLOW', `there is no object ${textOf(start, 'object') ?? ''}`);
-  refuseUnknownParts(flow, start);
+  if (plan === undefined) throw new OrgError('INVALID_FLOW', `there is no object ${name}`);
+  return plan;
+}
 
+/**
+ * Compiles a flow's elements. Throws `UnsupportedError` naming the flow and the element for everything that the local
+ * org does not run, and `OrgError` for references that lead nowhere. `phase` is that of the flow that calls it, for one
+ * without a trigger: what that one may not do, neither may a flow that it calls.
+ */
+export function compileBody(flow: FlowModel, phase: FlowPhase, surroundings: FlowSurroundings): CompiledBody {
+  return naming(`The flow ${flow.apiName}`, () => compile(flow, phase, surroundings));
+}
+
+function compile(flow: FlowModel, phase: FlowPhase, surroundings: FlowSurroundings): CompiledBody {
+  const { source, apiName } = flow;
+  const start = partOf(source, 'start') ?? {};
+  refuseUnknownParts(flow, start);
   const isBeforeSave = phase === 'beforeSave';
-  const scope = new FlowScope(apiName, model, plans, plan);
+  const trigger = objectOf(flow, surroundings);
+  const scope = new FlowScope(apiName, surroundings.model, surroundings.plans, trigger);
   addResources(source, scope, isBeforeSave);
-  addElementResources(source, scope);
+  addElementResources(source, scope, surroundings.subflow);
   const steps = new Map<string, Step>();
   const names = new Set(
     Object.keys(ELEMENTS).flatMap((kind) => partsOf(source, kind).map((element) => textOf(element, 'name') ?? ''))
@@ -104,31 +140,24 @@ function compile(flow: FlowModel, model: OrgModel, plans: ReadonlyMap<string, Ob
   const site: FlowSite = {
     scope,
     isBeforeSave,
+    isScheduled: phase === 'scheduled',
+    subflow: surroundings.subflow,
     step: (name) => {
       if (name === undefined) return () => undefined;
       if (!names.has(name)) throw new OrgError('INVALID_FLOW', `a connector leads to ${name}, which does not exist`);
       return () => steps.get(name);
     }
   };
-  for (const [kind, make] of Object.entries(ELEMENTS)) {
+  for (const [kind, [type, make]] of Object.entries(ELEMENTS)) {
     for (const element of partsOf(source, kind)) {
       const name = textOf(element, 'name') ?? '';
-      steps.set(
-        name,
-        naming(`element ${name}`, () => make(element, site))
-      );
+      const step = naming(`element ${name}`, () => make(element, site));
+      steps.set(name, { ...step, type });
     }
   }
   compileAllFormulas(source, scope);
-  return {
-    apiName,
-    label: flow.label,
-    object: object.apiName,
-    phase,
-    order: orderOf(source),
-    entry: compileEntry(start, scope, phase),
-    start: site.step(targetOf(start, 'connector'))
-  };
+  const first = targetOf(start, 'connector') ?? textOf(source, 'startElementReference');
+  return { scope, start: site.step(first), step: site.step };
 }
 
 function refuseUnknownParts(flow: FlowModel, start: FlowSource): void {
@@ -138,65 +167,9 @@ function refuseUnknownParts(flow: FlowModel, start: FlowSource): void {
     const name = typeof first === 'object' ? ` ${textOf(first, 'name') ?? ''}` : '';
     throw new UnsupportedError(`the element ${kind}${name} of the flow ${flow.apiName}`);
   }
-  for (const part of [
-    'scheduledPaths',
-    'schedule',
-    'entryType',
-    'form',
-    'flowRunAsUser',
-    'segment',
-    'capabilityTypes',
-    'publishSegment'
-  ]) {
+  for (const part of UNSUPPORTED_START) {
     if (start[part] !== undefined) throw new UnsupportedError(`${part} in the start of the flow ${flow.apiName}`);
   }
-}
-
-/** Names that elements bring: what a Get or Create Records element stores, and the item that a loop is at. */
-function addElementResources(source: FlowSource, scope: FlowScope): void {
-  for (const lookup of partsOf(source, 'recordLookups')) {
-    if (!flagOf(lookup, 'storeOutputAutomatically')) continue;
-    const name = textOf(lookup, 'name') ?? '';
-    const isMany = !flagOf(lookup, 'getFirstRecordOnly');
-    const plan = scope.plan(textOf(lookup, 'object'));
-    scope.add({
-      name,
-      type: 'record',
-      isCollection: isMany,
-      plan,
-      read: (interview) => interview.variables.get(name) ?? (isMany ? [] : null),
-      ...(isMany ? {} : { writeField: storedField(name) })
-    });
-  }
-  for (const create of partsOf(source, 'recordCreates')) {
-    const name = textOf(create, 'name') ?? '';
-    scope.add({ name, type: 'text', isCollection: false, read: (interview) => interview.variables.get(name) ?? null });
-  }
-  for (const loop of partsOf(source, 'loops')) addLoopItem(loop, scope);
-}
-
-function addLoopItem(loop: FlowSource, scope: FlowScope): void {
-  const name = textOf(loop, 'name') ?? '';
-  const collection = textOf(loop, 'collectionReference') ?? '';
-  const over = scope.resource(collection);
-  if (over?.isCollection !== true)
-    throw new OrgError('INVALID_FLOW', `the loop ${name} needs a collection, and ${collection} is none`);
-  scope.add({
-    name,
-    type: over.type,
-    isCollection: false,
-    ...(over.plan && { plan: over.plan }),
-    read: (interview) => interview.variables.get(name) ?? null,
-    writeField: storedField(name)
-  });
-}
-
-/** Sets a field of the record that an element stored under its name; nothing where it found none. */
-function storedField(name: string): NonNullable<Resource['writeField']> {
-  return (interview, field, value) => {
-    const record = interview.variables.get(name) ?? null;
-    if (isRecord(record)) setField(record, field, value, false);
-  };
 }
 
 /** Formulas and templates that nothing on the path reads must be right all the same. */
@@ -209,9 +182,4 @@ function compileAllFormulas(source: FlowSource, scope: FlowScope): void {
     const name = textOf(template, 'name') ?? '';
     naming(`text template ${name}`, () => scope.check(name));
   }
-}
-
-function orderOf(source: FlowSource): number {
-  const order = Number(textOf(source, 'triggerOrder') ?? NaN);
-  return Number.isNaN(order) ? 1000.5 : order;
 }

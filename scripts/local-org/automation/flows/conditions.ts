@@ -39,6 +39,7 @@ function isChanged(reference: string, right: Reader, scope: FlowScope): Test {
   scope.reader(reference);
   return (interview) => {
     const { row, tx } = interview;
+    if (row === undefined) return false;
     const get = row.plan.getter(path);
     const changed = row.old !== undefined && get(tx, row.old) !== get(tx, row.values);
     return changed === (right(interview) === true);

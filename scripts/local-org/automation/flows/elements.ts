@@ -13,8 +13,20 @@ import { asText, isCollection, isRecord, type FlowValue } from './values.ts';
 export interface FlowSite {
   readonly scope: FlowScope;
   readonly isBeforeSave: boolean;
+  /** True for a flow that a schedule starts: there is no save to refuse. */
+  readonly isScheduled: boolean;
+  /** The launcher of a flow that this one calls; what it refuses, it refuses in its own name. */
+  readonly subflow: (name: string) => SubflowSite;
   /** The step of an element's name, found when it is first needed, because connectors lead backwards too. */
   readonly step: (name: string | undefined) => () => Step | undefined;
+}
+
+/** A flow as one that calls it sees it. */
+export interface SubflowSite {
+  /** Its variables by name, as its file declares them. */
+  readonly variables: readonly FlowSource[];
+  /** The compiled flow; asked for only when the interview gets there, for flows may call one another. */
+  readonly launch: () => { readonly scope: FlowScope; readonly start: () => Step | undefined };
 }
 
 function nameOf(source: FlowSource): string {
@@ -94,9 +106,12 @@ export function loopStep(source: FlowSource, site: FlowSite): Step {
 
 /** A Custom Error element: refuses the record in the words of the flow. */
 export function customErrorStep(source: FlowSource, site: FlowSite): Step {
+  if (site.scope.trigger === undefined || site.isScheduled) {
+    throw new OrgError('INVALID_FLOW', 'only a flow that a record triggers can show errors');
+  }
   const messages = partsOf(source, 'customErrorMessages').map((message) => {
     const field = flagOf(message, 'isFieldError') ? textOf(message, 'fieldSelection') : undefined;
-    if (field !== undefined && site.scope.trigger.field(field) === undefined) {
+    if (field !== undefined && site.scope.trigger?.field(field) === undefined) {
       throw new OrgError('INVALID_FLOW', `there is no field ${field}`);
     }
     return {

@@ -12,18 +12,23 @@ import type { Transaction } from '../transaction.ts';
 /** Does the flow run for this row? */
 export type Entry = (tx: Transaction, row: WorkRow) => boolean;
 
-/** The start element's trigger and entry conditions. */
-export function compileEntry(start: FlowSource, scope: FlowScope, phase: FlowPhase): Entry {
+/** The start element's trigger and entry conditions; `meets` are the conditions alone, undefined when there are none. */
+export function compileEntry(
+  start: FlowSource,
+  scope: FlowScope,
+  phase: FlowPhase
+): { readonly entry: Entry; readonly meets: Entry | undefined } {
   const runsOn = triggersOf(textOf(start, 'recordTriggerType') ?? 'Create', phase);
   const meets = conditionOf(start, scope);
   const mustBecomeTrue = flagOf(start, 'doesRequireRecordChangedToMeetCriteria');
-  return (tx, row) => {
+  const entry: Entry = (tx, row) => {
     if (!(row.isNew ? runsOn.create : runsOn.update)) return false;
     if (meets === undefined) return true;
     if (!meets(tx, row)) return false;
     if (!mustBecomeTrue || row.old === undefined) return true;
     return !meets(tx, { ...row, values: row.old });
   };
+  return { entry, meets };
 }
 
 function triggersOf(type: string, phase: FlowPhase): { readonly create: boolean; readonly update: boolean } {
@@ -58,6 +63,6 @@ function conditionOf(start: FlowSource, scope: FlowScope): Entry | undefined {
 
 /** An interview that only asks whether to begin. */
 function probe(tx: Transaction, row: WorkRow, scope: FlowScope): Interview {
-  const record = { plan: scope.trigger, values: row.values, touched: new Set<string>() };
-  return new Interview(tx, row, scope.flowName, record, undefined);
+  const record = { plan: row.plan, values: row.values, touched: new Set<string>() };
+  return new Interview(tx, { row, record }, scope.flowName, undefined);
 }

@@ -64,6 +64,7 @@ export function dataTypeOf(source: FlowSource, scope: FlowScope): DataType {
   const type = textOf(source, 'dataType') ?? 'String';
   if (DATA_TYPES.has(type)) return type as DataType;
   if (type === 'Apex') throw new UnsupportedError(`Apex-defined variables in the flow ${scope.flowName}`);
+  if (type === 'Time') throw new UnsupportedError(`the data type Time in the flow ${scope.flowName}`);
   throw new OrgError('INVALID_FLOW', `there is no data type ${type}`);
 }
 

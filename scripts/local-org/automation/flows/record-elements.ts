@@ -36,10 +36,10 @@ export function lookupStep(source: FlowSource, site: FlowSite): Step {
   const isFirstOnly =
     flagOf(source, 'getFirstRecordOnly') ||
     (textOf(source, 'outputReference') === undefined && !flagOf(source, 'storeOutputAutomatically'));
-  const limit = isFirstOnly ? 1 : Number(textOf(source, 'limit') ?? NaN);
+  const limit = isFirstOnly ? () => 1 : limitOf(source, scope);
   const sortField = textOf(source, 'sortField');
   const find = finderOf(source, plan, scope, {
-    ...(Number.isNaN(limit) ? {} : { limit }),
+    ...(limit === undefined ? {} : { limit }),
     ...(sortField === undefined ? {} : { sortField, isDescending: textOf(source, 'sortOrder') === 'Desc' })
   });
   const output = textOf(source, 'outputReference');
@@ -55,8 +55,9 @@ export function lookupStep(source: FlowSource, site: FlowSite): Step {
   const clears = flagOf(source, 'assignNullValuesIfNoRecordsFound');
   return {
     ...base,
-    run: (interview) => {
+    query: (interview) => {
       const found = find(interview);
+      interview.tx.limits.countQueryRows(found.length);
       const value: FlowValue = isOne ? (found[0] ?? null) : found;
       if (flagOf(source, 'storeOutputAutomatically')) interview.variables.set(base.name, value);
       if (write !== undefined && (found.length > 0 || clears)) write(interview, value);
@@ -67,6 +68,18 @@ export function lookupStep(source: FlowSource, site: FlowSite): Step {
       }
       return next();
     }
+  };
+}
+
+/** The most records that a Get Records element stores: a number of its own or a resource; undefined for all. */
+function limitOf(source: FlowSource, scope: FlowScope): ((interview: Interview) => number) | undefined {
+  const text = textOf(source, 'limit');
+  const part = partOf(source, 'limit');
+  if (text === undefined && part === undefined) return undefined;
+  const read = part === undefined ? (): Value => Number(text) : operandOf(part, scope);
+  return (interview) => {
+    const limit = Number(scalar(read(interview)) ?? 0);
+    return Number.isInteger(limit) && limit >= 0 ? limit : 0;
   };
 }
 
@@ -135,11 +148,12 @@ export function updateStep(source: FlowSource, site: FlowSite): Step {
       }
     };
   }
-  const { plan, find } = targetsOf(source, input, site);
+  const { plan, find, isQuery } = targetsOf(source, input, site);
   const values = inputsOf(source, plan, scope);
   return {
     ...base,
     write: {
+      isQuery,
       requests: (interview) =>
         find(interview).map((id) => ({
           operation: 'update',
@@ -156,10 +170,11 @@ export function updateStep(source: FlowSource, site: FlowSite): Step {
 export function deleteStep(source: FlowSource, site: FlowSite): Step {
   if (site.isBeforeSave) throw new UnsupportedError(`deleting records in the before-save flow ${site.scope.flowName}`);
   const { next, ...base } = frame(source, site, 'delete records');
-  const { plan, find } = targetsOf(source, textOf(source, 'inputReference'), site);
+  const { plan, find, isQuery } = targetsOf(source, textOf(source, 'inputReference'), site);
   return {
     ...base,
     write: {
+      isQuery,
       requests: (interview) =>
         find(interview).map((id) => ({ operation: 'delete', object: plan.object.apiName, id, values: {} })),
       done: next
@@ -188,12 +203,16 @@ function targetsOf(
   source: FlowSource,
   input: string | undefined,
   site: FlowSite
-): { readonly plan: ObjectPlan; readonly find: (interview: Interview) => readonly string[] } {
+): {
+  readonly plan: ObjectPlan;
+  readonly isQuery: boolean;
+  readonly find: (interview: Interview) => readonly string[];
+} {
   const { scope } = site;
   if (input === undefined) {
     const plan = scope.plan(textOf(source, 'object'));
     const find = finderOf(source, plan, scope);
-    return { plan, find: (interview) => find(interview).map((record) => String(record.values['Id'])) };
+    return { plan, isQuery: true, find: (interview) => find(interview).map(idOf) };
   }
   const resource = scope.resource(input);
   if (resource?.plan !== undefined) {
@@ -202,6 +221,7 @@ function targetsOf(
       throw new UnsupportedError(`filters on ${input} in the flow ${scope.flowName}`);
     return {
       plan,
+      isQuery: false,
       find: (interview) =>
         items(resource.read(interview))
           .filter(isRecord)
@@ -215,22 +235,22 @@ function targetsOf(
 function relatedTargets(source: FlowSource, input: string, scope: FlowScope): ReturnType<typeof targetsOf> {
   const match = /^\$Record\.(\w+)$/i.exec(input);
   const name = match?.[1]?.toLowerCase();
-  const lookup = name === undefined ? undefined : scope.trigger.relationship(name);
+  const lookup = name === undefined ? undefined : scope.trigger?.relationship(name);
   const only = lookup?.field.referenceTo.length === 1 ? lookup.field.referenceTo[0] : undefined;
   if (lookup !== undefined && only !== undefined) {
     const plan = scope.plan(only);
     const find = finderOf(source, plan, scope, {
       extra: { field: 'Id', value: scope.reader(`$Record.${lookup.name}`) }
     });
-    return { plan, find: (interview) => find(interview).map(idOf) };
+    return { plan, isQuery: true, find: (interview) => find(interview).map(idOf) };
   }
   const relation = scope.model
-    .childRelationships(scope.trigger.object.apiName)
+    .childRelationships(scope.trigger?.object.apiName ?? '')
     .find((each) => each.relationshipName?.toLowerCase() === name);
   if (relation === undefined) throw new UnsupportedError(`the records ${input} in the flow ${scope.flowName}`);
   const plan = scope.plan(relation.childObject);
   const find = finderOf(source, plan, scope, { extra: { field: relation.field, value: scope.reader('$Record.Id') } });
-  return { plan, find: (interview) => find(interview).map(idOf) };
+  return { plan, isQuery: true, find: (interview) => find(interview).map(idOf) };
 }
 
 function idOf(record: FlowRecord): string {

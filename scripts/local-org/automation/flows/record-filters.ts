@@ -17,7 +17,7 @@ type SqlValue = string | number | null;
 export type Finder = (interview: Interview) => FlowRecord[];
 
 export interface FindOptions {
-  readonly limit?: number;
+  readonly limit?: (interview: Interview) => number;
   readonly sortField?: string;
   readonly isDescending?: boolean;
   /** A further condition, e.g. the children of the record at hand. */
@@ -38,14 +38,15 @@ export function finderOf(source: FlowSource, plan: ObjectPlan, scope: FlowScope,
     options.sortField === undefined
       ? ''
       : ` ORDER BY ${orderSql(options.sortField, options.isDescending, plan, scope)}`;
-  const limit = options.limit === undefined ? '' : ` LIMIT ${options.limit}`;
+  const { limit } = options;
   const select = `SELECT ${plan.stored.map(quote).join(', ')} FROM ${plan.table.sqlName} WHERE "IsDeleted" = 0`;
   const statements = new Map<string, Statement<SqlValue[], readonly Value[]>>();
   return (interview) => {
     const parts = compiled.map((filter) => filter(interview));
     const terms = parts.map((part) => part.sql);
     const extra = options.extra === undefined ? '' : ` AND ${terms.at(-1) ?? '1'}`;
-    const sql = `${select} AND (${logicSql(joined, terms)})${extra}${order}${limit}`;
+    const most = limit === undefined ? '' : ` LIMIT ${limit(interview)}`;
+    const sql = `${select} AND (${logicSql(joined, terms)})${extra}${order}${most}`;
     let statement = statements.get(sql);
     if (statement === undefined) {
       statement = interview.tx.engine.store.db.prepare<SqlValue[], readonly Value[]>(sql).raw();

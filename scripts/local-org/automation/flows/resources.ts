@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { Value } from '../../basics/values.ts';
 import type { FormulaType } from '../../formula/types.ts';
 import type { FlowSource } from '../../metadata/model.ts';
@@ -19,7 +18,8 @@ import {
 } from './values.ts';
 import { OrgError } from '../../basics/errors.ts';
 
-const FORMULA_TYPES: Readonly<Record<DataType, FormulaType | 'record'>> = {
+/** The formula type of each data type. */
+export const FORMULA_TYPES: Readonly<Record<DataType, FormulaType | 'record'>> = {
   String: 'text',
   Number: 'number',
   Currency: 'number',
@@ -33,7 +33,8 @@ const FORMULA_TYPES: Readonly<Record<DataType, FormulaType | 'record'>> = {
 
 /** `$Record`, `$Record__Prior`, `$Flow`, and everything that the flow declares under variables, constants, formulas and text templates. */
 export function addResources(source: FlowSource, scope: FlowScope, isBeforeSave: boolean): void {
-  addSystemResources(scope, isBeforeSave);
+  addSystemResources(scope);
+  if (scope.trigger !== undefined) addRecord(scope, scope.trigger, isBeforeSave);
   for (const variable of partsOf(source, 'variables')) addVariable(variable, scope);
   for (const constant of partsOf(source, 'constants')) {
     const type = dataTypeOf(constant, scope);
@@ -50,31 +51,35 @@ export function addResources(source: FlowSource, scope: FlowScope, isBeforeSave:
   }
 }
 
-function addSystemResources(scope: FlowScope, isBeforeSave: boolean): void {
-  const plan = scope.trigger;
-  const add = (name: string, type: FormulaType, read: Resource['read']): void =>
-    scope.add({ name, type, isCollection: false, read });
+function addRecord(scope: FlowScope, plan: ObjectPlan, isBeforeSave: boolean): void {
   scope.add({
     name: '$Record',
     type: 'record',
     isCollection: false,
     plan,
     read: (interview) => interview.record,
-    writeField: (interview, name, value) => setField(interview.record, name, value, isBeforeSave)
+    writeField: ({ record }, name, value) => {
+      if (record !== null) setField(record, name, value, isBeforeSave);
+    }
   });
   scope.add({
     name: '$Record__Prior',
     type: 'record',
     isCollection: false,
     plan,
-    read: ({ row }) => (row.old === undefined ? null : { plan, values: row.old, touched: new Set() })
+    read: ({ row }) => (row?.old === undefined ? null : { plan, values: row.old, touched: new Set() })
   });
+}
+
+function addSystemResources(scope: FlowScope): void {
+  const add = (name: string, type: FormulaType, read: Resource['read']): void =>
+    scope.add({ name, type, isCollection: false, read });
   add('$Flow.CurrentDate', 'date', ({ tx }) => tx.nowText.slice(0, 10));
   add('$Flow.CurrentDateTime', 'datetime', ({ tx }) => tx.nowText);
   add('$Flow.InterviewStartTime', 'datetime', ({ tx }) => tx.nowText);
-  add('$Flow.CurrentRecord', 'text', ({ row }) => (row.id === '' ? null : row.id));
+  add('$Flow.CurrentRecord', 'text', ({ row }) => (row === undefined || row.id === '' ? null : row.id));
   add('$Flow.FaultMessage', 'text', ({ faultMessage }) => faultMessage);
-  add('$Flow.InterviewGuid', 'text', () => randomUUID());
+  add('$Flow.InterviewGuid', 'text', ({ guid }) => guid);
   add('$GlobalConstant.True', 'boolean', () => true);
   add('$GlobalConstant.False', 'boolean', () => false);
   add('$GlobalConstant.EmptyString', 'text', () => '');
@@ -128,6 +133,14 @@ function addVariable(variable: FlowSource, scope: FlowScope): void {
       setField(record, field, value, false);
     }
   });
+}
+
+/** Sets a field of the record that an element stored under its name; nothing where it found none. */
+export function storedField(name: string): NonNullable<Resource['writeField']> {
+  return (interview, field, value) => {
+    const record = interview.variables.get(name) ?? null;
+    if (isRecord(record)) setField(record, field, value, false);
+  };
 }
 
 /** Variables hold records of their own: changing one leaves others as they are. */

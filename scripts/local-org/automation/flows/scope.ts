@@ -34,11 +34,12 @@ export class FlowScope {
   readonly flowName: string;
   readonly model: OrgModel;
   readonly plans: ReadonlyMap<string, ObjectPlan>;
-  readonly trigger: ObjectPlan;
+  /** The object of `$Record`; undefined in a flow that runs for no record. */
+  readonly trigger: ObjectPlan | undefined;
   readonly #resources = new Map<string, Resource>();
   readonly #readers = new Map<string, Reader>();
 
-  constructor(flowName: string, model: OrgModel, plans: ReadonlyMap<string, ObjectPlan>, trigger: ObjectPlan) {
+  constructor(flowName: string, model: OrgModel, plans: ReadonlyMap<string, ObjectPlan>, trigger?: ObjectPlan) {
     this.flowName = flowName;
     this.model = model;
     this.plans = plans;
@@ -86,9 +87,14 @@ export class FlowScope {
   #split(reference: string): { readonly resource: Resource | undefined; readonly path: string } {
     const whole = this.resource(reference);
     if (whole !== undefined) return { resource: whole, path: '' };
-    const dot = reference.indexOf('.');
-    const resource = this.resource(dot < 0 ? reference : reference.slice(0, dot));
-    return { resource, path: dot < 0 ? '' : reference.slice(dot + 1) };
+    // A subflow's output has a dot in its name: `Sub.record.Field__c`.
+    let dot = reference.lastIndexOf('.');
+    while (dot > 0) {
+      const resource = this.resource(reference.slice(0, dot));
+      if (resource !== undefined) return { resource, path: reference.slice(dot + 1) };
+      dot = reference.lastIndexOf('.', dot - 1);
+    }
+    return { resource: undefined, path: '' };
   }
 
   #compile(reference: string): Reader {
@@ -129,7 +135,7 @@ export class InterviewScope implements FormulaScope {
   }
 
   get isNew(): boolean {
-    return this.#interview.row.isNew;
+    return this.#interview.row?.isNew ?? false;
   }
 
   get now(): Date {
@@ -143,7 +149,7 @@ export class InterviewScope implements FormulaScope {
   prior(path: string): Value {
     const field = path.replace(/^\$Record\./i, '');
     const { row, tx } = this.#interview;
-    return row.plan.getter(field)(tx, row.old ?? row.values);
+    return row === undefined ? null : row.plan.getter(field)(tx, row.old ?? row.values);
   }
 
   global(path: string): Value {
