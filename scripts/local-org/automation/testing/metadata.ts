@@ -119,7 +119,7 @@ export function object(apiName: string, options: ObjectOptions): [string, string
 }
 
 const nodes =
-  /<(?:actionCalls|assignments|customErrors|decisions|loops|recordCreates|recordDeletes|recordLookups|recordUpdates|screens|start|subflows)>/g;
+  /<(?:actionCalls|assignments|collectionProcessors|customErrors|decisions|loops|recordCreates|recordDeletes|recordLookups|recordUpdates|screens|start|subflows)>/g;
 
 /** The file of a flow from its inner XML; `start` and elements are given, the frame and their places on the canvas are added. */
 export function flow(apiName: string, elements: string, status = 'Active'): [string, string] {
