@@ -4,3 +4,5 @@
  */
 process.env['LINCHPIN_TEST_ORG'] = 'deployed';
 await import('./rep-mouse.test.ts');
+
+export {};

@@ -54,7 +54,7 @@ export function changeSet(
   for (const deletion of deletions) if (!deletion.isAfter) remove(deletion);
   const between = gone.size > 0 && pack.pieces.length > 0 ? [...result.values()] : undefined;
   const kept = pack.pieces.filter(isOther);
-  const pieces = kept.filter((piece) => pack.replacesSettings === true || !isEmptyShell(piece, old));
+  const pieces = kept.filter((piece) => pack.isSource === true || !isEmptyShell(piece, old));
   // A bundle is replaced whole: a file that is no longer in it goes.
   const bundles = new Set(pieces.filter((piece) => metadataType(piece.type)?.suffix === undefined).map(keyOf));
   for (const piece of stored) {
@@ -62,7 +62,7 @@ export function changeSet(
   }
   const put = (piece: Piece): void => {
     const place = placeOf(piece);
-    const joined = pack.replacesSettings === true ? piece : joinSettings(result.get(place), piece);
+    const joined = pack.isSource === true ? piece : joinSettings(result.get(place), piece);
     result.set(place, { ...joined, path: old.get(place)?.path ?? piece.path });
   };
   for (const piece of pieces) put(piece);

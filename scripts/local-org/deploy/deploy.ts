@@ -150,7 +150,7 @@ function record(host: DeployHost, userId: string, changes: ChangeSet, isFromSour
 function noted(components: readonly TouchedComponent[]): TouchedComponent[] {
   return components
     .filter(({ kind }) => kind !== 'unchanged' && kind !== 'absent')
-    .filter(({ type, kind }) => !(type === 'Flow' && kind === 'deleted'))
+    .filter(({ type, fullName, kind }) => !(type === 'Flow' && kind === 'deleted' && /-\d+$/.test(fullName)))
     .map((component) =>
       component.type === 'FlowDefinition' ? { ...component, type: 'Flow', kind: 'changed' } : component
     );

@@ -138,6 +138,10 @@ class Planner {
     const found = flow.versions.find((version) => version.number === Number(digits));
     if (flow.versions.length === 0 || (digits !== undefined && found === undefined)) {
       this.#tell(type, fullName, file, 'absent');
+    } else if (this.#pack.isSource === true && found === undefined) {
+      flow.versions = [];
+      this.#touched.add(name.toLowerCase());
+      this.#tell(type, fullName, file, 'deleted');
     } else if (type === 'FlowDefinition' || found === undefined || found.status === 'Active') {
       this.#problems.push({ file, type, fullName, message: NOT_DELETABLE });
     } else {

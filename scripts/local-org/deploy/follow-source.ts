@@ -84,7 +84,7 @@ function packageOf(pieces: readonly Piece[], gone: readonly SourceMark[], source
       .map(({ type, fullName, path }) => ({ type, fullName, file: path, isAfter: true })),
     problems: source.problems,
     unnamed: [],
-    replacesSettings: true
+    isSource: true
   };
 }
 
@@ -104,11 +104,12 @@ function refuse(problems: readonly PieceProblem[], source: SourcePieces): void {
 }
 
 function describe(problem: PieceProblem, source: SourcePieces): string {
+  const line = problem.line === undefined ? '' : `:${problem.line}`;
+  if (source.problems.some(({ file }) => file === problem.file)) return `${problem.file}${line}: ${problem.message}`;
   const whole = source.fileOf({ path: problem.file, part: '' });
   const hasParts = Object.keys(metadataType(problem.type)?.children ?? {}).length > 0;
   const piece = source.pieces.find((each) => keyOf(each) === keyOf(problem));
   const isWhole = whole !== undefined && metadataType(problem.type) !== undefined && !hasParts;
   const file = isWhole ? whole : ((piece && source.fileOf(piece)) ?? problem.file);
-  const line = isWhole && problem.line !== undefined ? `:${problem.line}` : '';
-  return `${file}${line}: ${problem.message}`;
+  return `${file}${isWhole ? line : ''}: ${problem.message}`;
 }

@@ -23,8 +23,11 @@ export interface DeployPackage {
   readonly problems: readonly PieceProblem[];
   /** Files that the manifest does not name; they are not deployed. */
   readonly unnamed: readonly PieceProblem[];
-  /** True when the settings of a standard object are all that it shall have, and not only those that shall change. */
-  readonly replacesSettings?: boolean;
+  /**
+   * True for the project's source, which the org follows: the settings of a standard object are all that it shall have,
+   * and not only those that shall change, and a flow that is deleted goes with all its versions.
+   */
+  readonly isSource?: boolean;
 }
 
 const POST = 'destructiveChangesPost.xml';

@@ -42,7 +42,7 @@ export function readSourceFormat(dirs: readonly string[], options: SourceFormatO
       const target = targetOf(file, options);
       if (target === undefined) continue;
       const taken = takeApart(new Map([[target.path, target.content]]));
-      problems.push(...taken.problems.map((problem) => ({ ...problem, file })));
+      problems.push(...taken.problems.map((problem) => inSource(problem, file, target)));
       // A part's file says nothing about the settings of its object.
       for (const piece of target.isPart ? taken.pieces.filter(({ part }) => part !== '') : taken.pieces) {
         const key = placeKey(piece);
@@ -52,6 +52,12 @@ export function readSourceFormat(dirs: readonly string[], options: SourceFormatO
     }
   }
   return { pieces: [...pieces.values()], problems, fileOf: (piece) => origins.get(placeKey(piece)) };
+}
+
+/** Lines of a part count in the file that it is put into, so they are left out. */
+function inSource(problem: PieceProblem, file: string, { isPart }: Target): PieceProblem {
+  const { type, fullName, message } = problem;
+  return isPart ? { file, type, fullName, message } : { ...problem, file };
 }
 
 const placeKey = ({ path, part }: Pick<Piece, 'path' | 'part'>): string => `${path}\n${part}`.toLowerCase();
