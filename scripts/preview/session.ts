@@ -1,4 +1,5 @@
 import type { Session } from '../local-org/access/types.ts';
+import { frozenUsers } from '../local-org/api/auth/password.ts';
 import type { LocalOrg } from '../local-org/org-types.ts';
 import type { ResultRecord } from '../local-org/query/spec.ts';
 import { Changes } from './changes.ts';
@@ -28,7 +29,7 @@ export class PreviewSessions {
     this.#steps = steps;
   }
 
-  /** The active users that have something to do with the app, by name. */
+  /** The active users whose login is not frozen and that have something to do with the app, by name. */
   users(): readonly UserSettings[] {
     const { model, system } = this.#org;
     const fields = ['Id', 'Name', 'Username', 'LocaleSidKey', 'LanguageLocaleKey', 'TimeZoneSidKey'].filter(
@@ -41,7 +42,8 @@ export class PreviewSessions {
       orderBy: [{ path: 'Name', direction: 'asc', nulls: 'last' }],
       limit: 50
     });
-    return records.map((record) => this.#settings(record));
+    const frozen = frozenUsers(this.#org);
+    return records.filter((record) => !frozen.has(record.fields['Id'])).map((record) => this.#settings(record));
   }
 
   /** The user with this id or username, or else the first who maps stakeholders. */

@@ -4,7 +4,7 @@ import { toId18 } from '../storage/ids.ts';
 import type { Store } from '../storage/store.ts';
 import { BUILT_IN_PROFILES, Rights, STANDARD_USER } from './rights.ts';
 import { RecordAccess } from './record-access.ts';
-import { ensureRoleGroups, ensureSetup, type SetupIds } from './setup-rows.ts';
+import { ensureRoleGroups, ensureSetup, ensureUserLogins, type SetupIds } from './setup-rows.ts';
 import { registerShareIds, shareRowsSql } from './share-rows.ts';
 import { Sharing } from './sharing.ts';
 import { Tokens } from './tokens.ts';
@@ -59,7 +59,7 @@ export class Access {
 
   authenticate(token: string): Session | undefined {
     const userId = this.#tokens.userOf(token);
-    return userId === undefined ? undefined : this.#activeSession(userId);
+    return userId === undefined || this.#isFrozen(userId) ? undefined : this.#activeSession(userId);
   }
 
   /** What queries read in place of an object's table; undefined for objects whose rows are all kept there. */
@@ -83,6 +83,12 @@ export class Access {
     return this.#tokens.issue(this.setup.organizationId, this.sessionFor(userId).userId);
   }
 
+  /** A frozen user keeps everything but the way in. */
+  #isFrozen(userId: string): boolean {
+    const sql = 'SELECT 1 AS found FROM "UserLogin" WHERE "UserId" = ? AND "IsFrozen" = 1';
+    return this.#store.db.prepare<[string], { found: number }>(sql).get(userId) !== undefined;
+  }
+
   revokeToken(token: string): void {
     this.#tokens.revoke(token);
   }
@@ -90,6 +96,7 @@ export class Access {
   /** Call when records of this object were written: rights may rest on them. */
   noteWrite(object: string): void {
     if (object === 'User' || object === 'PermissionSetAssignment' || object === 'Profile') this.#sessions.clear();
+    if (object === 'User') ensureUserLogins(this.#store, this.#clock());
     if (object === 'UserRole') ensureRoleGroups(this.#store, this.#clock());
     this.sharing.noteWrite(object);
   }

@@ -32,6 +32,9 @@ const NONE: ObjectRights = {
 const READ: ObjectRights = { ...NONE, read: true };
 const WRITE: ObjectRights = { ...READ, create: true, edit: true, delete: true };
 const ALL: ObjectRights = { ...WRITE, viewAll: true, modifyAll: true };
+const CHANGE: ObjectRights = { ...ALL, create: false, delete: false };
+/** Objects whose rows come and go with those of others. */
+const KEPT_BY_THE_ORG: ReadonlySet<string> = new Set(['UserLogin']);
 const BUSINESS_OBJECTS = new Set(['Account', 'Contact', 'Opportunity', 'OpportunityContactRole', 'Task']);
 
 export const SYSTEM_ADMINISTRATOR: BuiltInProfile = {
@@ -120,7 +123,7 @@ export class Rights {
     if (object === undefined) return NONE;
     if (object.apiName !== name) return this.object(object.apiName);
     if (object.shareOf !== undefined) return rightsOnShares(this.object(object.shareOf));
-    if (this.#userPermissions.has('ModifyAllData')) return ALL;
+    if (this.#userPermissions.has('ModifyAllData')) return KEPT_BY_THE_ORG.has(name) ? CHANGE : ALL;
     const grants = this.#sets.flatMap((set) => set.objects.filter((grant) => grant.object === name));
     const own = this.#profile.objectRights(object);
     const modifyAll = own.modifyAll || grants.some((grant) => grant.modifyAll);

@@ -57,6 +57,7 @@ export function ensureSetup(store: Store, model: OrgModel, now: Date): SetupIds 
       DoesIncludeBosses: 0
     });
     ensureRoleGroups(store, now);
+    ensureUserLogins(store, now);
     return { organizationId, adminId };
   });
 }
@@ -69,6 +70,15 @@ export function ensureRoleGroups(store: Store, now: Date): void {
     for (const Type of ['Role', 'RoleAndSubordinates']) {
       rows.insert('Group', { Type, RelatedId: Id, DeveloperName, DoesIncludeBosses: 1 });
     }
+  }
+}
+
+/** Gives every user the row that tells whether the login is frozen. Call it inside a transaction. */
+export function ensureUserLogins(store: Store, now: Date): void {
+  const rows = new SetupRows(store, `${now.toISOString().slice(0, 19)}.000Z`);
+  const sql = `SELECT "Id" FROM "User" WHERE "Id" NOT IN (SELECT "UserId" FROM "UserLogin" WHERE "UserId" IS NOT NULL)`;
+  for (const { Id } of store.db.prepare<[], { Id: string }>(sql).all()) {
+    rows.insert('UserLogin', { UserId: Id, IsFrozen: 0, IsPasswordLocked: 0 });
   }
 }
 

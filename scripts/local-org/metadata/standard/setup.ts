@@ -298,9 +298,23 @@ const recordType = standardObject(
   { hasOwner: false, sharingModel: 'Read', isWritable: false }
 );
 
+/** Whether a user's login is frozen: one row for each user, kept by the org. */
+const userLogin = standardObject(
+  'UserLogin',
+  ['User Login', 'User Login'],
+  '0Yw',
+  [
+    lookup('UserId', 'User ID', ['User'], { ...system, deleteConstraint: 'Cascade' }),
+    checkbox('IsFrozen', 'Frozen'),
+    checkbox('IsPasswordLocked', 'Password Locked', false, system)
+  ],
+  { nameField: '', hasOwner: false, sharingModel: 'Read' }
+);
+
 /** Users, their roles and permissions, and the org itself. */
 export const setupObjects: readonly StandardObject[] = [
   user,
+  userLogin,
   userRole,
   profile,
   userLicense,
