@@ -76,12 +76,14 @@ describe('describe', () => {
 
   it('describes only fields that can be queried', async () => {
     const { sobjects } = await admin.describeGlobal();
+    const { user_id: userId } = await admin.identity();
     for (const { name } of sobjects) {
       const { fields } = await admin.sobject(name).describe();
+      // Rights are only told of a user and a record that the query names.
+      const filter = name === 'UserRecordAccess' ? ` WHERE UserId = '${userId}' AND RecordId = '${userId}'` : '';
+      const soql = `SELECT ${fields.map((field) => field.name).join(', ')} FROM ${name}${filter} LIMIT 3`;
 
-      const answer = await org.request(
-        `/query?q=${encodeURIComponent(`SELECT ${fields.map((field) => field.name).join(', ')} FROM ${name} LIMIT 3`)}`
-      );
+      const answer = await org.request(`/query?q=${encodeURIComponent(soql)}`);
 
       assert.equal(answer.status, 200, `${name}: ${answer.text}`);
     }

@@ -22,7 +22,7 @@ export interface ChildLoad {
 export function whereSql(
   scope: Scope,
   spec: Pick<QuerySpec, 'where' | 'scope' | 'includeDeleted'>,
-  form: ConditionForm = namesIds(spec.where) ? 'probe' : 'scan'
+  form: ConditionForm = namesIds(scope.object, spec.where) ? 'probe' : 'scan'
 ): string {
   const conditions = [...scope.baseConditions(spec.includeDeleted ?? false, form)];
   if (spec.scope === 'mine') conditions.push(mine(scope));
@@ -32,11 +32,18 @@ export function whereSql(
   return conditions.length > 0 ? ` WHERE ${conditions.join(' AND ')}` : '';
 }
 
-/** True when a condition leaves only records that it names by id. */
-function namesIds(where: Condition | undefined): boolean {
-  if (where?.kind === 'and') return where.terms.some(namesIds);
-  if (where?.kind === 'compare') return where.op === '=' && where.path.toLowerCase() === 'id';
-  return where?.kind === 'in' && !where.negated && where.path.toLowerCase() === 'id';
+/** True when a condition leaves few records: those that it names by id, or those below a record that it names. */
+function namesIds(object: ObjectModel, where: Condition | undefined): boolean {
+  if (where?.kind === 'and') return where.terms.some((term) => namesIds(object, term));
+  const isNamed = where?.kind === 'compare' ? where.op === '=' : where?.kind === 'in' && !where.negated;
+  if (!isNamed || where === undefined || !('path' in where)) return false;
+  const path = where.path.toLowerCase();
+  if (path === 'id') return true;
+  // The users at the end of these have many records each.
+  if (path === 'ownerid' || path === 'createdbyid' || path === 'lastmodifiedbyid') return false;
+  return [...object.fields.values()].some(
+    (field) => field.referenceTo.length > 0 && field.apiName.toLowerCase() === path
+  );
 }
 
 /** Records of a detail object belong to the owner of its master. */
