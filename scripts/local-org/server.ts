@@ -3,6 +3,7 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 import { createApi } from './api/api.ts';
+import { connectionOptions, refuseBrokenRequests } from './api/connections.ts';
 import { checkOrigin, hostNamesOf, isLoopbackHost } from './api/guard.ts';
 import { errorResponse } from './api/http-errors.ts';
 import { send } from './api/respond.ts';
@@ -36,8 +37,6 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
-/** Bytes of request line and headers: long queries travel in the request line. */
-const HEADER_LIMIT = 32 * 1024;
 /** How long running requests may take to end when the server closes, in milliseconds. */
 const CLOSE_GRACE = 2000;
 
@@ -47,10 +46,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const host = options.host ?? '127.0.0.1';
   const allowedHosts = [...(options.allowedHosts ?? []), ...(isLoopbackHost(host) ? [] : hostNamesOf(host))];
   const api = createApi(org, log);
-  const server = createServer({ maxHeaderSize: HEADER_LIMIT }, (request, response) => {
+  const server = createServer(connectionOptions, (request, response) => {
     void serve(request, response);
   });
-  server.keepAliveTimeout = 30_000;
+  refuseBrokenRequests(server);
 
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     try {

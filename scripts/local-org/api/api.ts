@@ -13,7 +13,7 @@ import type { ApiRequest, ApiResponse, OpenRequest, OpenRoute, Route, StreamRout
 import { limitInfo, countRequest } from './limits.ts';
 import { restRoutes, versionsRoute } from './rest/routes.ts';
 import { metadataRoutes, metadataSoapRoutes } from './metadata/routes.ts';
-import { Router } from './router.ts';
+import { parseTarget, Router } from './router.ts';
 import { clockRoutes } from './tooling/clock.ts';
 import { toolingRoutes } from './tooling/routes.ts';
 import { uiApiRoutes } from './ui-api/routes.ts';
@@ -41,7 +41,7 @@ export function createApi(
   ]);
 
   return async (message) => {
-    const url = new URL(normalisedTarget(message.url ?? '/'), 'http://localhost');
+    const url = parseTarget(message.url ?? '/');
     const [whole, version = '', path = '/'] = DATA_PATH.exec(url.pathname) ?? [];
     if (whole === undefined) return refusalsAnswered(() => answerOpen(message, url));
     countRequest(org);
@@ -103,12 +103,6 @@ export function createApi(
       isLoopback: isLoopbackAddress(message.socket.remoteAddress)
     };
   }
-}
-
-/** Clients whose instance URL ends in a slash send `//services/data/…`. */
-function normalisedTarget(target: string): string {
-  const [path = '/', ...query] = target.split('?');
-  return [path.replace(/\/{2,}/g, '/'), ...query].join('?');
 }
 
 /** `?_HttpMethod=PATCH` stands in for methods that a client's HTTP library lacks. */

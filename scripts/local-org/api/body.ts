@@ -8,6 +8,9 @@ import { HttpError } from './http-errors.ts';
 /** Most bytes of a request body that is held in memory, after decompression. */
 export const BODY_LIMIT = 50 * 1024 * 1024;
 
+/** What Node says of a client that goes away while it sends. */
+const CUT_OFF: ReadonlySet<unknown> = new Set(['ECONNRESET', 'ERR_STREAM_PREMATURE_CLOSE', 'EPIPE']);
+
 /** The body with its gzip or deflate encoding undone; 415 for another encoding. */
 export function decodedBody(message: IncomingMessage): Readable {
   const encoding = (message.headers['content-encoding'] ?? 'identity').trim().toLowerCase();
@@ -50,6 +53,9 @@ export async function* limited(stream: Readable, limit: number): AsyncGenerator<
   } catch (error) {
     if (error instanceof Error && 'code' in error && String(error.code).startsWith('Z_')) {
       throw new HttpError(400, 'INVALID_CONTENT_ENCODING', 'The compressed request body is damaged.');
+    }
+    if (error instanceof Error && 'code' in error && CUT_OFF.has(error.code)) {
+      throw new HttpError(400, 'INCOMPLETE_REQUEST', 'The request ended before its body was whole.');
     }
     throw error;
   }

@@ -58,6 +58,19 @@ export class Router<R extends AnyRoute> {
   }
 }
 
+/**
+ * The path and query of a request line or of a subrequest, as a URL of this machine; 400 MALFORMED_URL for what is none.
+ * Clients whose instance URL ends in a slash send `//services/data/…`.
+ */
+export function parseTarget(target: string): URL {
+  const [path = '/', ...query] = target.split('?');
+  try {
+    return new URL([path.replace(/\/{2,}/g, '/'), ...query].join('?'), 'http://localhost');
+  } catch {
+    throw new HttpError(400, 'MALFORMED_URL', 'The URL is malformed.');
+  }
+}
+
 function compile<R extends AnyRoute>(route: R): CompiledRoute<R> {
   const segments = route.pattern.split('/').slice(1);
   const hasRest = segments.at(-1)?.endsWith('*') ?? false;

@@ -23,6 +23,8 @@ export function faultOf(request: WireRequest, answer: WireAnswer): string | unde
     if (found !== undefined && !sent.includes(found)) return `the answer tells of internals: ${found.slice(0, 200)}`;
   }
   if (answer.status < 400) return undefined;
+  if (request.method === 'HEAD')
+    return answer.status >= 500 && answer.status !== 501 ? `status ${answer.status}` : undefined;
   return isSoap(request.path) ? soapFault(answer, text) : restFault(answer, text);
 }
 

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { faultOf, innerFaultOf } from './judge.ts';
 import { Random } from './random.ts';
 import { Target } from './target.ts';
-import type { WireAnswer, WireRequest } from './target.ts';
+import type { ServerState, WireAnswer, WireRequest } from './target.ts';
 
 /** Seed of this run: `FUZZ_SEED`, or the day, so that a day's runs agree and each day tries something else. */
 export const SEED = Number(process.env['FUZZ_SEED'] ?? Math.floor(Date.now() / 86_400_000));
@@ -87,7 +87,13 @@ async function probe(
     report(target.isAlive ? `no answer: ${String(error)}` : 'the server has died', request);
     return nothing;
   }
-  const after = await target.state(family.keepsData !== false && answer.status >= 400);
+  let after: ServerState;
+  try {
+    after = await target.state(family.keepsData !== false && answer.status >= 400);
+  } catch (error) {
+    report(`after status ${answer.status}: ${String(error)}`, request);
+    return answer;
+  }
   const fault = faultOf(request, answer) ?? innerFaultOf(answer) ?? family.check?.(request, answer);
   if (fault !== undefined) report(fault, request);
   const [unexpected] = after.log;

@@ -57,7 +57,7 @@ export class Target {
       execArgv: ['--no-warnings'],
       serialization: 'json'
     });
-    const [{ port, token }] = (await once(child, 'message')) as [{ port: number; token: string }];
+    const { port, token } = (await heard(child)) as { port: number; token: string };
     return new Target(child, port, token);
   }
 
@@ -67,10 +67,9 @@ export class Target {
   }
 
   async state(wantsHash = false): Promise<ServerState> {
-    const answered = once(this.#child, 'message', { signal: AbortSignal.timeout(PATIENCE) });
+    const answered = heard(this.#child);
     this.#child.send({ wantsHash });
-    const [state] = (await answered) as [ServerState];
-    return state;
+    return (await answered) as ServerState;
   }
 
   /** Sends a request with the session unless it brings its own authorization. */
@@ -135,6 +134,23 @@ export class Target {
     this.#child.kill('SIGKILL');
     await exited;
   }
+}
+
+/** The next message of the process; an error when it ends or says nothing for too long. */
+function heard(child: ChildProcess): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    const finish = (act: () => void): void => {
+      clearTimeout(timer);
+      child.off('message', onMessage);
+      child.off('exit', onExit);
+      act();
+    };
+    const onMessage = (message: unknown): void => finish(() => resolve(message));
+    const onExit = (): void => finish(() => reject(new Error('The server process has ended.')));
+    const timer = setTimeout(() => finish(() => reject(new Error('The server process is stuck.'))), PATIENCE);
+    child.on('message', onMessage);
+    child.on('exit', onExit);
+  });
 }
 
 /** SOAP messages carry the session inside. */

@@ -1,6 +1,7 @@
 import { OrgError, UnsupportedError } from '../../basics/errors.ts';
 import { HttpError, errorResponse } from '../http-errors.ts';
 import type { ApiRequest, ApiResponse, Route } from '../http.ts';
+import { parseTarget } from '../router.ts';
 import type { Router } from '../router.ts';
 import { unsupportedResource } from '../unsupported.ts';
 import { isSupportedVersion } from '../versions.ts';
@@ -17,7 +18,7 @@ export interface Subrequest {
 /** Answers a subrequest with the resources of `router`, which answer at once. Refusals become answers; unexpected errors are logged. */
 export function answerSubrequest(router: Router<Route>, outer: ApiRequest, sub: Subrequest): ApiResponse {
   try {
-    const url = new URL(sub.url, 'http://localhost');
+    const url = parseTarget(sub.url);
     const [, version = '', path = '/'] = /^\/services\/data\/v([^/]+)(\/.*)?$/.exec(url.pathname) ?? [];
     if (!isSupportedVersion(version)) throw new HttpError(404, 'NOT_FOUND', 'The requested resource does not exist');
     const found = router.find(sub.method, path);
