@@ -49,6 +49,8 @@ async function main(): Promise<void> {
   if (!fs.existsSync(path.join(root, 'node_modules/lwc')))
     throw new Error('The packages are missing. Run npm ci first.');
   const started = performance.now();
+  const { keepYoungHeapSmall } = await import('./local-org/youngHeap.ts');
+  keepYoungHeapSmall();
   const { hold } = await import('./preview/lock.ts');
   const { runApp } = await import('./preview/run.ts');
   const { welcome, welcomeEmpty } = await import('./preview/welcome.ts');
