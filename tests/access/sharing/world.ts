@@ -32,6 +32,15 @@ function rights(name: string, account: string, more: string): File {
   ];
 }
 
+function listView(of: Kind): File {
+  const column = of === 'Account' ? 'ACCOUNT.NAME' : 'NAME';
+  const body = `${tag('fullName', 'All')}${tag('columns', column)}${tag('filterScope', 'Everything')}${tag('label', 'All')}`;
+  return [
+    `main/objects/${of}/listViews/All.listView-meta.xml`,
+    `<?xml version="1.0" encoding="UTF-8"?><ListView xmlns="http://soap.sforce.com/2006/04/metadata">${body}</ListView>`
+  ];
+}
+
 /** The metadata of a world: accounts, plans and notes under them, and deals with owners of their own. */
 export function filesOf(facts: Pick<WorldFacts, 'accountDefault' | 'dealDefault'>): File[] {
   return [
@@ -44,6 +53,7 @@ export function filesOf(facts: Pick<WorldFacts, 'accountDefault' | 'dealDefault'
       object('Deal__c', { fields: { Account__c: lookup('Account', 'Deals'), Topic__c: text() } }),
       facts.dealDefault
     ),
+    ...KINDS.map(listView),
     rights('Worker', '', ''),
     rights('ViewAll', '', 'viewAll'),
     rights('ModifyAll', 'ud', 'modifyAll')
