@@ -15,6 +15,9 @@ const MAX_FIELDS = 5_000;
 /** The most records queries of a request. */
 const MAX_SUBQUERIES = 10;
 
+/** The most questions about the schema of a request: each may ask for all of it. */
+const MAX_INTROSPECTIONS = 5;
+
 /** The most nested lists and objects of arguments and variables. */
 const MAX_VALUE_DEPTH = 50;
 
@@ -51,6 +54,17 @@ export function guardDocument(document: DocumentNode): void {
       measure(definition.selectionSet, []);
     }
   }
+  guardIntrospection(document);
+}
+
+function guardIntrospection(document: DocumentNode): void {
+  let found = 0;
+  visit(document, {
+    Field: ({ name }) => {
+      if (name.value === '__schema' || name.value === '__type') found += 1;
+    }
+  });
+  if (found > MAX_INTROSPECTIONS) throw refusal(`The query asks more than ${MAX_INTROSPECTIONS} times for the schema`);
 }
 
 /** Refuses arguments and variables that are nested without end. Raises `GraphQLError`. */

@@ -57,4 +57,11 @@ describe('hostile GraphQL', () => {
       { numRuns: 300 }
     );
   });
+
+  test('a document that asks for the schema again and again is refused', () => {
+    const asked = (count: number): string =>
+      `{ ${Array.from({ length: count }, (_, at) => `s${at}: __schema { types { name } }`).join(' ')} }`;
+    assert.deepEqual(graphql.ask(asked(5)).errors, []);
+    assert.match(graphql.ask(asked(6)).errors[0]?.message ?? '', /asks more than 5 times for the schema/);
+  });
 });
