@@ -3,6 +3,7 @@ import path from 'node:path';
 import { Connection } from 'jsforce';
 
 import { readAppSource } from '../../../scripts/appSource.ts';
+import type { LocalOrg } from '../../../scripts/local-org/org-types.ts';
 import { openOrg } from '../../../scripts/local-org/org.ts';
 import { startServer } from '../../../scripts/local-org/server.ts';
 
@@ -30,9 +31,17 @@ export const ADMIN = 'admin@linchpin.local';
 export const projectRoot = path.resolve(import.meta.dirname, '../../..');
 
 /** Serves the deployable metadata, and the fixtures' permission sets, on a free port. */
-export async function startClientOrg(file = ':memory:'): Promise<ClientOrg> {
+export function startClientOrg(file = ':memory:'): Promise<ClientOrg> {
   const source = readAppSource(projectRoot, { more: [path.join(projectRoot, 'tests/clients/fixtures')] });
-  const org = openOrg({ source, file });
+  return serve(openOrg({ source, file }));
+}
+
+/** Serves an org that nothing was deployed to. */
+export function startEmptyOrg(): Promise<ClientOrg> {
+  return serve(openOrg({ file: ':memory:' }));
+}
+
+async function serve(org: LocalOrg): Promise<ClientOrg> {
   const log: string[] = [];
   const server = await startServer({ org, port: 0, log: (message) => log.push(message) });
   const tokens = new Map<string, string>();

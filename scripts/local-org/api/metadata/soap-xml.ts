@@ -66,8 +66,17 @@ export function listOf(value: SoapValue): readonly (string | SoapElement)[] {
   return Array.isArray(value) ? (value as readonly (string | SoapElement)[]) : [value as string | SoapElement];
 }
 
+/** Elements that are XML already. */
+export class XmlText {
+  readonly xml: string;
+
+  constructor(xml: string) {
+    this.xml = xml;
+  }
+}
+
 /** What an answer holds: lists repeat their element, undefined is left out. */
-export type Answer = string | number | boolean | undefined | null | AnswerElement | readonly Answer[];
+export type Answer = string | number | boolean | undefined | null | XmlText | AnswerElement | readonly Answer[];
 export interface AnswerElement {
   readonly [name: string]: Answer;
 }
@@ -75,6 +84,7 @@ export interface AnswerElement {
 /** An answer as elements; `null` is `xsi:nil`. */
 export function toXml(name: string, value: Answer): string {
   if (value === undefined) return '';
+  if (value instanceof XmlText) return `<${name}>${value.xml}</${name}>`;
   if (value === null) return `<${name} xsi:nil="true"/>`;
   if (Array.isArray(value)) return (value as readonly Answer[]).map((each) => toXml(name, each)).join('');
   if (typeof value !== 'object') return `<${name}>${escapeXml(String(value))}</${name}>`;

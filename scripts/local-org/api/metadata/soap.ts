@@ -3,6 +3,9 @@ import { OrgError, UnsupportedError } from '../../basics/errors.ts';
 import type { ApiResponse, OpenRequest } from '../http.ts';
 import { describeTypes, isKnownType, listComponents, retrieve } from './catalog.ts';
 import type { Retrieved } from './catalog.ts';
+import { sentComponents } from './component-xml.ts';
+import { deleteMetadata, readMetadata, writeMetadata } from './crud.ts';
+import type { WriteKind } from './crud.ts';
 import { deployResult } from './deploy-result.ts';
 import { findDeploy, startDeploy, startQuickDeploy } from './deploys.ts';
 import type { AskedOptions } from './deploys.ts';
@@ -33,7 +36,18 @@ export function metadataSoap(request: OpenRequest): ApiResponse {
   }
 }
 
+const write =
+  (kind: WriteKind): Operation =>
+  ({ org, body }, session) =>
+    writeMetadata(org, session, kind, sentComponents(body.toString('utf8')));
+
 const OPERATIONS: Readonly<Record<string, Operation>> = {
+  createMetadata: write('create'),
+  updateMetadata: write('update'),
+  upsertMetadata: write('upsert'),
+  deleteMetadata: ({ org }, session, input) =>
+    deleteMetadata(org, session, textOf(input['type']), namesOf(input['fullNames'])),
+  readMetadata: ({ org }, _session, input) => readMetadata(org, textOf(input['type']), namesOf(input['fullNames'])),
   deploy: ({ org }, session, input) => {
     const job = startDeploy(org, session, bytesOf(input['ZipFile']), askedOptions(elementOf(input['DeployOptions'])));
     return { done: false, id: job.id, state: 'Queued' };
@@ -74,6 +88,16 @@ const OPERATIONS: Readonly<Record<string, Operation>> = {
   }
 };
 
+/** jsforce sends a number, without its decimal. */
+function versionOf(text: string): string {
+  if (text === '') return '67.0';
+  return /^\d+$/.test(text) ? `${text}.0` : text;
+}
+
+function namesOf(value: SoapElement[string]): string[] {
+  return listOf(value).map((each) => textOf(each));
+}
+
 /** Base64 with any line breaks; `OrgError` for anything else, which would otherwise be read as some other zip. */
 function bytesOf(value: SoapElement[string]): Buffer {
   const text = textOf(value).replace(/\s+/g, '');
@@ -105,7 +129,7 @@ function startRetrieve(org: OpenRequest['org'], asked: SoapElement): Retrieved {
     const name = textOf(block['name']);
     types.set(name, [...(types.get(name) ?? []), ...listOf(block['members']).map((member) => textOf(member))]);
   }
-  const found = retrieve(org, types, textOf(asked['apiVersion']) || '67.0');
+  const found = retrieve(org, types, versionOf(textOf(asked['apiVersion'])));
   const files = new Map([...found.files].map(([path, bytes]) => [`unpackaged/${path}`, bytes]));
   return { ...found, files };
 }
