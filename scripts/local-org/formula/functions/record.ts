@@ -3,6 +3,7 @@ import type { Value } from '../../basics/values.ts';
 import { FormulaCompileError } from '../errors.ts';
 import { arg, arity, expectType, guardsOf, textOf } from '../node.ts';
 import type { Builder, Call, Typed } from '../node.ts';
+import { compilePattern, matches } from '../regex.ts';
 
 function refuseOutsideOfSave(call: Call): void {
   if (!call.site.allowsRecordChange) {
@@ -73,24 +74,6 @@ function blankAsNull(value: Value): Value {
   return value === '' || value === undefined ? null : value;
 }
 
-/** Compiles a Java pattern as far as JavaScript shares its meaning; flags at the start are understood. */
-function compilePattern(source: string, position: number): RegExp {
-  const [, flags = ''] = /^\(\?([imsu]+)\)/.exec(source) ?? [];
-  const body = flags === '' ? source : source.slice(flags.length + 3);
-  try {
-    return new RegExp(
-      `^(?:${body.replaceAll('\\p{Alpha}', '[A-Za-z]').replaceAll('\\p{Punct}', '[!-/:-@[-`{-~]')})$`,
-      [...new Set(`${flags}u`)].join('')
-    );
-  } catch {
-    try {
-      return new RegExp(`^(?:${body})$`, flags.replace('u', ''));
-    } catch {
-      throw new FormulaCompileError(`Invalid regular expression: ${source}`, position);
-    }
-  }
-}
-
 const regex: Builder = (call) => {
   arity(call, 2);
   const part = expectType(call, 0, 'text');
@@ -102,7 +85,7 @@ const regex: Builder = (call) => {
   return {
     type: 'boolean',
     run: (scope) =>
-      (known ?? compilePattern(textOf(pattern.run(scope)), pattern.position)).test(textOf(part.run(scope))),
+      matches(known ?? compilePattern(textOf(pattern.run(scope)), pattern.position), textOf(part.run(scope))),
     sql: inMemoryOnly(call),
     position: call.position,
     ...guardsOf([part, pattern])
