@@ -21,7 +21,9 @@ export function readAppSource(
   const dirs = [path.join(project, 'force-app/main'), ...(options.more ?? [])];
   if (options.sample === true && fs.existsSync(sample)) dirs.push(sample);
   const cache = openTranspileCache(project);
-  const source = readSourceFormat(dirs, { transpile: (file, text) => cache.transpile(file, text) });
-  cache.save();
-  return source;
+  return readSourceFormat(dirs, {
+    transpile: (file, text) => cache.transpile(path.relative(project, file), text),
+    version: cache.version,
+    onRead: () => cache.save()
+  });
 }

@@ -43,6 +43,8 @@ function describe(compiler: typeof ts, diagnostic: ts.Diagnostic, name: string):
 
 /** Transpiles with what earlier runs made, kept in `.build/` by content; `save` keeps what this run used. */
 export interface TranspileCache {
+  /** The compiler and its options. */
+  readonly version: string;
   /** Throws with file and line when the script has a syntax error. */
   transpile(file: string, text: string): string;
   save(): void;
@@ -52,11 +54,13 @@ export interface TranspileCache {
 export function openTranspileCache(project: string): TranspileCache {
   const file = path.join(project, '.build', 'scripts.json');
   const version = crypto.createHash('sha256').update(compilerVersion()).update(fs.readFileSync(config)).digest('hex');
-  const known = readCache(file, version);
+  let known: Map<string, string> | undefined;
   const used = new Map<string, string>();
   return {
+    version,
     transpile(name, text) {
       const key = crypto.createHash('sha256').update(text).digest('base64');
+      known ??= readCache(file, version);
       let code = used.get(key) ?? known.get(key);
       if (code === undefined) {
         const made = transpile(name, text);
@@ -67,7 +71,7 @@ export function openTranspileCache(project: string): TranspileCache {
       return code;
     },
     save() {
-      if (used.size === known.size && [...used.keys()].every((key) => known.has(key))) return;
+      if (used.size === known?.size && [...used.keys()].every((key) => known?.has(key) === true)) return;
       fs.mkdirSync(path.dirname(file), { recursive: true });
       const temporary = `${file}.${process.pid}.tmp`;
       fs.writeFileSync(temporary, JSON.stringify({ version, scripts: [...used] }));

@@ -45,14 +45,16 @@ function hasCustomTables(db: Database): boolean {
  */
 export function followSource(host: DeployHost, userId: string, source: SourcePieces): void {
   const { metadata } = host;
-  const marks = source.pieces.map(markOf);
   const known = new Map(metadata.sourceMarks().map((mark) => [placeOf(mark), mark]));
+  const whole = { ...WHOLE, digest: source.digest };
+  if (known.get(placeOf(WHOLE))?.digest === source.digest) return;
+  known.delete(placeOf(WHOLE));
+  const marks = source.pieces.map(markOf);
   const now = new Set(marks.map(placeOf));
   const differing = new Set(marks.filter((mark) => known.get(placeOf(mark))?.digest !== mark.digest).map(keyOf));
   const gone = [...known.values()].filter((mark) => !now.has(placeOf(mark)));
   // A bundle that lost a file is deployed anew without it.
   for (const mark of gone) if (isBundle(mark)) differing.add(keyOf(mark));
-  if (differing.size + gone.length === 0 && source.problems.length === 0) return;
   const changed = source.pieces.filter((piece) => differing.has(keyOf(piece)));
   const left = new Set(marks.map(keyOf));
   const pack = packageOf(
@@ -64,7 +66,7 @@ export function followSource(host: DeployHost, userId: string, source: SourcePie
     checkOnly: false,
     rollbackOnError: true,
     isFromSource: true,
-    onRecord: () => metadata.markSource(marks)
+    onRecord: () => metadata.markSource([whole, ...marks])
   });
   const failed = outcome.components.filter((component) => !component.success);
   refuse(
@@ -87,6 +89,9 @@ function packageOf(pieces: readonly Piece[], gone: readonly SourceMark[], source
     isSource: true
   };
 }
+
+/** Stands among the marks of the pieces for the source as a whole. */
+const WHOLE = { path: '', part: '', type: '', fullName: '' } as const;
 
 const isStandardObject = ({ type, fullName }: Pick<Piece, 'type' | 'fullName'>): boolean =>
   type === 'CustomObject' && !/__\w+$/.test(fullName);
