@@ -121,7 +121,7 @@ export function metadataCalls(empty: () => Connection): Tests {
       const cancelled = await refusal(metadata.cancelDeploy(soap.id));
       const request = {
         apiVersion: 67,
-        unpackaged: { types: [{ name: 'CustomObject', members: ['Squad__c'] }], version: '67.0' }
+        unpackaged: { types: [{ name: 'CustomObject', members: ['Squad__c'] }], objectPermissions: [], version: '67.0' }
       };
       const retrieved = await metadata.retrieve(request).complete();
       const again = await metadata.checkRetrieveStatus(retrieved.id);

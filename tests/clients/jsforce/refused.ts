@@ -44,6 +44,38 @@ export function refusedCalls({ admin }: Suite): Tests {
       await refusedByName(admin().sobject('Account').quickActions(), /that resource of an object|quick actions/);
     },
 
+    'serves the calls of SOAP that logins need, and refuses the others by name': async () => {
+      const { soap } = admin();
+      const stamp = await soap.getServerTimestamp();
+      const user = await soap.getUserInfo();
+      await refusedByName(soap.create({ type: 'Account', Name: 'Soap' }), /SOAP call create/);
+      await refusedByName(soap.update({ type: 'Account', Id: ID }), /SOAP call update/);
+      await refusedByName(soap.upsert('AccountKey__c', { type: 'Account' }), /SOAP call upsert/);
+      await refusedByName(soap.delete([ID]), /SOAP call delete/);
+      await refusedByName(soap.undelete([ID]), /SOAP call undelete/);
+      await refusedByName(soap.emptyRecycleBin([ID]), /SOAP call emptyRecycleBin/);
+      await refusedByName(soap.merge({}), /SOAP call merge/);
+      await refusedByName(soap.convertLead({}), /SOAP call convertLead/);
+      await refusedByName(soap.describeTabs(), /SOAP call describeTabs/);
+      await refusedByName(soap.setPassword(ID, 'x'), /SOAP call setPassword/);
+      await refusedByName(soap.resetPassword(ID), /SOAP call resetPassword/);
+
+      assert.ok(!Number.isNaN(Date.parse(stamp.timestamp)));
+      assert.equal(user.userName, 'admin@linchpin.local');
+    },
+
+    'refuses what the REST API has besides by name': async () => {
+      const account = admin().sobject('Account');
+      await refusedByName(account.layouts(), /layout/);
+      await refusedByName(account.compactLayouts(), /layout/);
+      await refusedByName(account.approvalLayouts(), /layout/);
+      await refusedByName(account.listviews(), /resource of an object/);
+      await refusedByName(account.listview(ID).results(), /resource of an object/);
+      await refusedByName(account.listview(ID).describe(), /resource of an object/);
+      await refusedByName(admin().tabs(), /user-interface/);
+      await refusedByName(admin().theme(), /user-interface/);
+    },
+
     'refuses streaming by name': async () => {
       const { streaming } = admin();
       const { errorCode } = await refusal(streaming.channel('/u/x').push({ payload: 'x', userIds: [] }));

@@ -142,8 +142,8 @@ describe('the Metadata API', () => {
 
   it('refuses other calls and other objects of the Tooling API by name', async () => {
     await assert.rejects(
-      connection.metadata.read('CustomObject', 'Team__c'),
-      /does not support the Metadata API call readMetadata/
+      connection.metadata.rename('CustomObject', 'Team__c', 'Squad__c'),
+      /does not support the Metadata API call renameMetadata/
     );
     await assert.rejects(
       async () => connection.tooling.query('SELECT Id FROM ApexClass'),
