@@ -169,6 +169,7 @@ export class Rights {
     const name = compoundOf(object, field).apiName;
     let granted: 'read' | 'edit' | undefined;
     for (const set of this.#sets) {
+      if (set.objects.some((grant) => grant.viewAllFields && grant.object === object.apiName)) granted = 'read';
       for (const grant of set.fields) {
         if (grant.field !== name || grant.object !== object.apiName) continue;
         if (grant.edit) return 'edit';

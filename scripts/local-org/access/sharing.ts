@@ -1,4 +1,5 @@
 import type { Statement } from 'better-sqlite3';
+import { UnsupportedError } from '../basics/errors.ts';
 import type { ObjectModel } from '../metadata/model.ts';
 import type { Store } from '../storage/store.ts';
 import { Reach } from './reach.ts';
@@ -7,6 +8,16 @@ import type { AccessLevel, ConditionForm, RowCondition, Session } from './types.
 
 /** Objects whose rows say who is above whom. */
 const HIERARCHY: ReadonlySet<string> = new Set(['User', 'UserRole', 'Group', 'GroupMember']);
+
+/** The org-wide defaults that there are rules for. */
+const DEFAULTS: ReadonlySet<string> = new Set([
+  'Private',
+  'Read',
+  'ReadWrite',
+  'ReadWriteTransfer',
+  'FullAccess',
+  'ControlledByParent'
+]);
 
 /** Record sharing: which rows a session may see, and what it may do with one of them. Reads and writes both ask here. */
 export class Sharing {
@@ -17,10 +28,14 @@ export class Sharing {
   readonly #known = new WeakMap<Session, Map<string, Rule>>();
   readonly #probes = new Map<string, Statement<string[], { found: number }>>();
 
+  /** Throws `UnsupportedError` naming an org-wide default that the local org does not know. */
   constructor(store: Store) {
     this.#store = store;
     this.#rules = new RowRules(store);
     this.#reach = new Reach(store);
+    for (const { apiName, sharingModel } of store.model.objects.values()) {
+      if (!DEFAULTS.has(sharingModel)) throw new UnsupportedError(`the sharing model ${sharingModel} of ${apiName}`);
+    }
   }
 
   /** SQL that keeps the rows of a table which the session may see; undefined when it may see all of them. */

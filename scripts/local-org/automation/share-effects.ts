@@ -45,7 +45,9 @@ export function applyShare(tx: Transaction, row: WorkRow): ErrorDetail | undefin
           ['RowCause']
         );
   }
-  const given = String(values[level] ?? 'None');
+  // A share without a level is refused like any record without a required field.
+  if ((values[level] ?? null) === null) return undefined;
+  const given = String(values[level]);
   if (given === 'All') return integrity(`${level} cannot be All: only owners have all access`, level);
   const everybody = DEFAULT_LEVEL[object.sharingModel] ?? 'None';
   if ((RANK[given] ?? 0) <= (RANK[everybody] ?? 0)) {
