@@ -70,6 +70,10 @@ declare module '@salesforce/schema/Account.BillingStreet' {
   const field: SchemaField<'Account', 'BillingStreet'>;
   export default field;
 }
+declare module '@salesforce/schema/Account.ClinicalMembers__c' {
+  const field: SchemaField<'Account', 'ClinicalMembers__c'>;
+  export default field;
+}
 declare module '@salesforce/schema/Account.CreatedById' {
   const field: SchemaField<'Account', 'CreatedById'>;
   export default field;
@@ -78,12 +82,28 @@ declare module '@salesforce/schema/Account.CreatedDate' {
   const field: SchemaField<'Account', 'CreatedDate'>;
   export default field;
 }
+declare module '@salesforce/schema/Account.DedicatedMembers__c' {
+  const field: SchemaField<'Account', 'DedicatedMembers__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/Account.DedicatedMissing__c' {
+  const field: SchemaField<'Account', 'DedicatedMissing__c'>;
+  export default field;
+}
 declare module '@salesforce/schema/Account.Description' {
   const field: SchemaField<'Account', 'Description'>;
   export default field;
 }
+declare module '@salesforce/schema/Account.ExecutiveSponsor__c' {
+  const field: SchemaField<'Account', 'ExecutiveSponsor__c'>;
+  export default field;
+}
 declare module '@salesforce/schema/Account.Fax' {
   const field: SchemaField<'Account', 'Fax'>;
+  export default field;
+}
+declare module '@salesforce/schema/Account.FinanceMembers__c' {
+  const field: SchemaField<'Account', 'FinanceMembers__c'>;
   export default field;
 }
 declare module '@salesforce/schema/Account.Id' {
@@ -98,6 +118,14 @@ declare module '@salesforce/schema/Account.InfluenceWeightTotal__c' {
   const field: SchemaField<'Account', 'InfluenceWeightTotal__c'>;
   export default field;
 }
+declare module '@salesforce/schema/Account.InterviewsBehind__c' {
+  const field: SchemaField<'Account', 'InterviewsBehind__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/Account.InterviewsDueOn__c' {
+  const field: SchemaField<'Account', 'InterviewsDueOn__c'>;
+  export default field;
+}
 declare module '@salesforce/schema/Account.IsDeleted' {
   const field: SchemaField<'Account', 'IsDeleted'>;
   export default field;
@@ -108,6 +136,10 @@ declare module '@salesforce/schema/Account.KeyPlayerCount__c' {
 }
 declare module '@salesforce/schema/Account.KeyPlayersNeverInterviewed__c' {
   const field: SchemaField<'Account', 'KeyPlayersNeverInterviewed__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/Account.KeyPlayersToMap__c' {
+  const field: SchemaField<'Account', 'KeyPlayersToMap__c'>;
   export default field;
 }
 declare module '@salesforce/schema/Account.LastActivityDate' {
@@ -126,6 +158,10 @@ declare module '@salesforce/schema/Account.LastReferencedDate' {
   const field: SchemaField<'Account', 'LastReferencedDate'>;
   export default field;
 }
+declare module '@salesforce/schema/Account.LastReviewOn__c' {
+  const field: SchemaField<'Account', 'LastReviewOn__c'>;
+  export default field;
+}
 declare module '@salesforce/schema/Account.LastViewedDate' {
   const field: SchemaField<'Account', 'LastViewedDate'>;
   export default field;
@@ -134,8 +170,20 @@ declare module '@salesforce/schema/Account.LifecycleStage__c' {
   const field: SchemaField<'Account', 'LifecycleStage__c'>;
   export default field;
 }
+declare module '@salesforce/schema/Account.MarketAccessMembers__c' {
+  const field: SchemaField<'Account', 'MarketAccessMembers__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/Account.MissingFunctions__c' {
+  const field: SchemaField<'Account', 'MissingFunctions__c'>;
+  export default field;
+}
 declare module '@salesforce/schema/Account.Name' {
   const field: SchemaField<'Account', 'Name'>;
+  export default field;
+}
+declare module '@salesforce/schema/Account.NextReviewOn__c' {
+  const field: SchemaField<'Account', 'NextReviewOn__c'>;
   export default field;
 }
 declare module '@salesforce/schema/Account.NumberOfEmployees' {
@@ -144,6 +192,10 @@ declare module '@salesforce/schema/Account.NumberOfEmployees' {
 }
 declare module '@salesforce/schema/Account.OldestKeyPlayerInterview__c' {
   const field: SchemaField<'Account', 'OldestKeyPlayerInterview__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/Account.OperationsMembers__c' {
+  const field: SchemaField<'Account', 'OperationsMembers__c'>;
   export default field;
 }
 declare module '@salesforce/schema/Account.OrganizationType__c' {
@@ -184,6 +236,14 @@ declare module '@salesforce/schema/Account.RelationshipScore__c' {
 }
 declare module '@salesforce/schema/Account.RelationshipStatus__c' {
   const field: SchemaField<'Account', 'RelationshipStatus__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/Account.ReviewBehind__c' {
+  const field: SchemaField<'Account', 'ReviewBehind__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/Account.SalesMembers__c' {
+  const field: SchemaField<'Account', 'SalesMembers__c'>;
   export default field;
 }
 declare module '@salesforce/schema/Account.ShippingAddress' {
@@ -234,6 +294,10 @@ declare module '@salesforce/schema/Account.Site' {
   const field: SchemaField<'Account', 'Site'>;
   export default field;
 }
+declare module '@salesforce/schema/Account.SponsorMissing__c' {
+  const field: SchemaField<'Account', 'SponsorMissing__c'>;
+  export default field;
+}
 declare module '@salesforce/schema/Account.StakeholderCount__c' {
   const field: SchemaField<'Account', 'StakeholderCount__c'>;
   export default field;
@@ -242,12 +306,44 @@ declare module '@salesforce/schema/Account.SystemModstamp' {
   const field: SchemaField<'Account', 'SystemModstamp'>;
   export default field;
 }
+declare module '@salesforce/schema/Account.TechnologyMembers__c' {
+  const field: SchemaField<'Account', 'TechnologyMembers__c'>;
+  export default field;
+}
 declare module '@salesforce/schema/Account.TickerSymbol' {
   const field: SchemaField<'Account', 'TickerSymbol'>;
   export default field;
 }
+declare module '@salesforce/schema/Account.TierDecidedOn__c' {
+  const field: SchemaField<'Account', 'TierDecidedOn__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/Account.TierDecision__c' {
+  const field: SchemaField<'Account', 'TierDecision__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/Account.TierPolicy__c' {
+  const field: SchemaField<'Account', 'TierPolicy__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/Account.TierRefreshOn__c' {
+  const field: SchemaField<'Account', 'TierRefreshOn__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/Account.TierStatus__c' {
+  const field: SchemaField<'Account', 'TierStatus__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/Account.Tier__c' {
+  const field: SchemaField<'Account', 'Tier__c'>;
+  export default field;
+}
 declare module '@salesforce/schema/Account.Type' {
   const field: SchemaField<'Account', 'Type'>;
+  export default field;
+}
+declare module '@salesforce/schema/Account.UnmetPromises__c' {
+  const field: SchemaField<'Account', 'UnmetPromises__c'>;
   export default field;
 }
 declare module '@salesforce/schema/Account.Website' {
@@ -256,6 +352,146 @@ declare module '@salesforce/schema/Account.Website' {
 }
 declare module '@salesforce/schema/Account.WeightedStrengthTotal__c' {
   const field: SchemaField<'Account', 'WeightedStrengthTotal__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/AccountTier__c' {
+  const object: SchemaObject<'AccountTier__c'>;
+  export default object;
+}
+declare module '@salesforce/schema/AccountTier__c.AccessRating__c' {
+  const field: SchemaField<'AccountTier__c', 'AccessRating__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/AccountTier__c.Account__c' {
+  const field: SchemaField<'AccountTier__c', 'Account__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/AccountTier__c.ApprovedKey__c' {
+  const field: SchemaField<'AccountTier__c', 'ApprovedKey__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/AccountTier__c.ApprovedOn__c' {
+  const field: SchemaField<'AccountTier__c', 'ApprovedOn__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/AccountTier__c.Approver__c' {
+  const field: SchemaField<'AccountTier__c', 'Approver__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/AccountTier__c.BuyingCulture__c' {
+  const field: SchemaField<'AccountTier__c', 'BuyingCulture__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/AccountTier__c.ClosedRevenue__c' {
+  const field: SchemaField<'AccountTier__c', 'ClosedRevenue__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/AccountTier__c.CreatedById' {
+  const field: SchemaField<'AccountTier__c', 'CreatedById'>;
+  export default field;
+}
+declare module '@salesforce/schema/AccountTier__c.CreatedDate' {
+  const field: SchemaField<'AccountTier__c', 'CreatedDate'>;
+  export default field;
+}
+declare module '@salesforce/schema/AccountTier__c.DecidedTier__c' {
+  const field: SchemaField<'AccountTier__c', 'DecidedTier__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/AccountTier__c.DecisionKey__c' {
+  const field: SchemaField<'AccountTier__c', 'DecisionKey__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/AccountTier__c.DiffersFromRecommendation__c' {
+  const field: SchemaField<'AccountTier__c', 'DiffersFromRecommendation__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/AccountTier__c.EcosystemRating__c' {
+  const field: SchemaField<'AccountTier__c', 'EcosystemRating__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/AccountTier__c.EffectiveOn__c' {
+  const field: SchemaField<'AccountTier__c', 'EffectiveOn__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/AccountTier__c.FitRating__c' {
+  const field: SchemaField<'AccountTier__c', 'FitRating__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/AccountTier__c.GrowthRating__c' {
+  const field: SchemaField<'AccountTier__c', 'GrowthRating__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/AccountTier__c.Id' {
+  const field: SchemaField<'AccountTier__c', 'Id'>;
+  export default field;
+}
+declare module '@salesforce/schema/AccountTier__c.IsDeleted' {
+  const field: SchemaField<'AccountTier__c', 'IsDeleted'>;
+  export default field;
+}
+declare module '@salesforce/schema/AccountTier__c.LastModifiedById' {
+  const field: SchemaField<'AccountTier__c', 'LastModifiedById'>;
+  export default field;
+}
+declare module '@salesforce/schema/AccountTier__c.LastModifiedDate' {
+  const field: SchemaField<'AccountTier__c', 'LastModifiedDate'>;
+  export default field;
+}
+declare module '@salesforce/schema/AccountTier__c.Name' {
+  const field: SchemaField<'AccountTier__c', 'Name'>;
+  export default field;
+}
+declare module '@salesforce/schema/AccountTier__c.OpenKey__c' {
+  const field: SchemaField<'AccountTier__c', 'OpenKey__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/AccountTier__c.PartnerRating__c' {
+  const field: SchemaField<'AccountTier__c', 'PartnerRating__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/AccountTier__c.ProposedBy__c' {
+  const field: SchemaField<'AccountTier__c', 'ProposedBy__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/AccountTier__c.ProposedOn__c' {
+  const field: SchemaField<'AccountTier__c', 'ProposedOn__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/AccountTier__c.Reason__c' {
+  const field: SchemaField<'AccountTier__c', 'Reason__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/AccountTier__c.RecommendedTier__c' {
+  const field: SchemaField<'AccountTier__c', 'RecommendedTier__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/AccountTier__c.ReturnReason__c' {
+  const field: SchemaField<'AccountTier__c', 'ReturnReason__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/AccountTier__c.RevenueRating__c' {
+  const field: SchemaField<'AccountTier__c', 'RevenueRating__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/AccountTier__c.Score__c' {
+  const field: SchemaField<'AccountTier__c', 'Score__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/AccountTier__c.Status__c' {
+  const field: SchemaField<'AccountTier__c', 'Status__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/AccountTier__c.SupersededBy__c' {
+  const field: SchemaField<'AccountTier__c', 'SupersededBy__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/AccountTier__c.SystemModstamp' {
+  const field: SchemaField<'AccountTier__c', 'SystemModstamp'>;
+  export default field;
+}
+declare module '@salesforce/schema/AccountTier__c.TierModel__c' {
+  const field: SchemaField<'AccountTier__c', 'TierModel__c'>;
   export default field;
 }
 declare module '@salesforce/schema/Contact' {
@@ -548,6 +784,74 @@ declare module '@salesforce/schema/EcosystemParty__c.PartyKey__c' {
 }
 declare module '@salesforce/schema/EcosystemParty__c.SystemModstamp' {
   const field: SchemaField<'EcosystemParty__c', 'SystemModstamp'>;
+  export default field;
+}
+declare module '@salesforce/schema/KeyAccountTeamMember__c' {
+  const object: SchemaObject<'KeyAccountTeamMember__c'>;
+  export default object;
+}
+declare module '@salesforce/schema/KeyAccountTeamMember__c.Account__c' {
+  const field: SchemaField<'KeyAccountTeamMember__c', 'Account__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/KeyAccountTeamMember__c.CreatedById' {
+  const field: SchemaField<'KeyAccountTeamMember__c', 'CreatedById'>;
+  export default field;
+}
+declare module '@salesforce/schema/KeyAccountTeamMember__c.CreatedDate' {
+  const field: SchemaField<'KeyAccountTeamMember__c', 'CreatedDate'>;
+  export default field;
+}
+declare module '@salesforce/schema/KeyAccountTeamMember__c.Function__c' {
+  const field: SchemaField<'KeyAccountTeamMember__c', 'Function__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/KeyAccountTeamMember__c.Id' {
+  const field: SchemaField<'KeyAccountTeamMember__c', 'Id'>;
+  export default field;
+}
+declare module '@salesforce/schema/KeyAccountTeamMember__c.IsActive__c' {
+  const field: SchemaField<'KeyAccountTeamMember__c', 'IsActive__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/KeyAccountTeamMember__c.IsDedicated__c' {
+  const field: SchemaField<'KeyAccountTeamMember__c', 'IsDedicated__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/KeyAccountTeamMember__c.IsDeleted' {
+  const field: SchemaField<'KeyAccountTeamMember__c', 'IsDeleted'>;
+  export default field;
+}
+declare module '@salesforce/schema/KeyAccountTeamMember__c.LastModifiedById' {
+  const field: SchemaField<'KeyAccountTeamMember__c', 'LastModifiedById'>;
+  export default field;
+}
+declare module '@salesforce/schema/KeyAccountTeamMember__c.LastModifiedDate' {
+  const field: SchemaField<'KeyAccountTeamMember__c', 'LastModifiedDate'>;
+  export default field;
+}
+declare module '@salesforce/schema/KeyAccountTeamMember__c.MemberKey__c' {
+  const field: SchemaField<'KeyAccountTeamMember__c', 'MemberKey__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/KeyAccountTeamMember__c.MemberOnAccountKey__c' {
+  const field: SchemaField<'KeyAccountTeamMember__c', 'MemberOnAccountKey__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/KeyAccountTeamMember__c.Name' {
+  const field: SchemaField<'KeyAccountTeamMember__c', 'Name'>;
+  export default field;
+}
+declare module '@salesforce/schema/KeyAccountTeamMember__c.Since__c' {
+  const field: SchemaField<'KeyAccountTeamMember__c', 'Since__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/KeyAccountTeamMember__c.SystemModstamp' {
+  const field: SchemaField<'KeyAccountTeamMember__c', 'SystemModstamp'>;
+  export default field;
+}
+declare module '@salesforce/schema/KeyAccountTeamMember__c.User__c' {
+  const field: SchemaField<'KeyAccountTeamMember__c', 'User__c'>;
   export default field;
 }
 declare module '@salesforce/schema/Opportunity' {
@@ -1084,6 +1388,366 @@ declare module '@salesforce/schema/Stakeholder__c.WeightedStrength__c' {
 }
 declare module '@salesforce/schema/Stakeholder__c.Why__c' {
   const field: SchemaField<'Stakeholder__c', 'Why__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/TierCriterion__c' {
+  const object: SchemaObject<'TierCriterion__c'>;
+  export default object;
+}
+declare module '@salesforce/schema/TierCriterion__c.CreatedById' {
+  const field: SchemaField<'TierCriterion__c', 'CreatedById'>;
+  export default field;
+}
+declare module '@salesforce/schema/TierCriterion__c.CreatedDate' {
+  const field: SchemaField<'TierCriterion__c', 'CreatedDate'>;
+  export default field;
+}
+declare module '@salesforce/schema/TierCriterion__c.CriterionKey__c' {
+  const field: SchemaField<'TierCriterion__c', 'CriterionKey__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/TierCriterion__c.CriterionOnModelKey__c' {
+  const field: SchemaField<'TierCriterion__c', 'CriterionOnModelKey__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/TierCriterion__c.Criterion__c' {
+  const field: SchemaField<'TierCriterion__c', 'Criterion__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/TierCriterion__c.Id' {
+  const field: SchemaField<'TierCriterion__c', 'Id'>;
+  export default field;
+}
+declare module '@salesforce/schema/TierCriterion__c.IsDeleted' {
+  const field: SchemaField<'TierCriterion__c', 'IsDeleted'>;
+  export default field;
+}
+declare module '@salesforce/schema/TierCriterion__c.LastModifiedById' {
+  const field: SchemaField<'TierCriterion__c', 'LastModifiedById'>;
+  export default field;
+}
+declare module '@salesforce/schema/TierCriterion__c.LastModifiedDate' {
+  const field: SchemaField<'TierCriterion__c', 'LastModifiedDate'>;
+  export default field;
+}
+declare module '@salesforce/schema/TierCriterion__c.Level1__c' {
+  const field: SchemaField<'TierCriterion__c', 'Level1__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/TierCriterion__c.Level2__c' {
+  const field: SchemaField<'TierCriterion__c', 'Level2__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/TierCriterion__c.Level3__c' {
+  const field: SchemaField<'TierCriterion__c', 'Level3__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/TierCriterion__c.Level4__c' {
+  const field: SchemaField<'TierCriterion__c', 'Level4__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/TierCriterion__c.Level5__c' {
+  const field: SchemaField<'TierCriterion__c', 'Level5__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/TierCriterion__c.Name' {
+  const field: SchemaField<'TierCriterion__c', 'Name'>;
+  export default field;
+}
+declare module '@salesforce/schema/TierCriterion__c.Question__c' {
+  const field: SchemaField<'TierCriterion__c', 'Question__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/TierCriterion__c.SystemModstamp' {
+  const field: SchemaField<'TierCriterion__c', 'SystemModstamp'>;
+  export default field;
+}
+declare module '@salesforce/schema/TierCriterion__c.TierModel__c' {
+  const field: SchemaField<'TierCriterion__c', 'TierModel__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/TierModel__c' {
+  const object: SchemaObject<'TierModel__c'>;
+  export default object;
+}
+declare module '@salesforce/schema/TierModel__c.AccessEigenvalue__c' {
+  const field: SchemaField<'TierModel__c', 'AccessEigenvalue__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/TierModel__c.AccessWeight__c' {
+  const field: SchemaField<'TierModel__c', 'AccessWeight__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/TierModel__c.ActivatedOn__c' {
+  const field: SchemaField<'TierModel__c', 'ActivatedOn__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/TierModel__c.ActiveKey__c' {
+  const field: SchemaField<'TierModel__c', 'ActiveKey__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/TierModel__c.ArchivedOn__c' {
+  const field: SchemaField<'TierModel__c', 'ArchivedOn__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/TierModel__c.ConsistencyRatio__c' {
+  const field: SchemaField<'TierModel__c', 'ConsistencyRatio__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/TierModel__c.CreatedById' {
+  const field: SchemaField<'TierModel__c', 'CreatedById'>;
+  export default field;
+}
+declare module '@salesforce/schema/TierModel__c.CreatedDate' {
+  const field: SchemaField<'TierModel__c', 'CreatedDate'>;
+  export default field;
+}
+declare module '@salesforce/schema/TierModel__c.EcosystemEigenvalue__c' {
+  const field: SchemaField<'TierModel__c', 'EcosystemEigenvalue__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/TierModel__c.EcosystemOverAccess__c' {
+  const field: SchemaField<'TierModel__c', 'EcosystemOverAccess__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/TierModel__c.EcosystemWeight__c' {
+  const field: SchemaField<'TierModel__c', 'EcosystemWeight__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/TierModel__c.EigenvalueSpread__c' {
+  const field: SchemaField<'TierModel__c', 'EigenvalueSpread__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/TierModel__c.FitEigenvalue__c' {
+  const field: SchemaField<'TierModel__c', 'FitEigenvalue__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/TierModel__c.FitOverAccess__c' {
+  const field: SchemaField<'TierModel__c', 'FitOverAccess__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/TierModel__c.FitOverEcosystem__c' {
+  const field: SchemaField<'TierModel__c', 'FitOverEcosystem__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/TierModel__c.FitOverPartner__c' {
+  const field: SchemaField<'TierModel__c', 'FitOverPartner__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/TierModel__c.FitWeight__c' {
+  const field: SchemaField<'TierModel__c', 'FitWeight__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/TierModel__c.GrowthEigenvalue__c' {
+  const field: SchemaField<'TierModel__c', 'GrowthEigenvalue__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/TierModel__c.GrowthOverAccess__c' {
+  const field: SchemaField<'TierModel__c', 'GrowthOverAccess__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/TierModel__c.GrowthOverEcosystem__c' {
+  const field: SchemaField<'TierModel__c', 'GrowthOverEcosystem__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/TierModel__c.GrowthOverFit__c' {
+  const field: SchemaField<'TierModel__c', 'GrowthOverFit__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/TierModel__c.GrowthOverPartner__c' {
+  const field: SchemaField<'TierModel__c', 'GrowthOverPartner__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/TierModel__c.GrowthWeight__c' {
+  const field: SchemaField<'TierModel__c', 'GrowthWeight__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/TierModel__c.Id' {
+  const field: SchemaField<'TierModel__c', 'Id'>;
+  export default field;
+}
+declare module '@salesforce/schema/TierModel__c.IsDeleted' {
+  const field: SchemaField<'TierModel__c', 'IsDeleted'>;
+  export default field;
+}
+declare module '@salesforce/schema/TierModel__c.LastModifiedById' {
+  const field: SchemaField<'TierModel__c', 'LastModifiedById'>;
+  export default field;
+}
+declare module '@salesforce/schema/TierModel__c.LastModifiedDate' {
+  const field: SchemaField<'TierModel__c', 'LastModifiedDate'>;
+  export default field;
+}
+declare module '@salesforce/schema/TierModel__c.ModelKey__c' {
+  const field: SchemaField<'TierModel__c', 'ModelKey__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/TierModel__c.Name' {
+  const field: SchemaField<'TierModel__c', 'Name'>;
+  export default field;
+}
+declare module '@salesforce/schema/TierModel__c.OwnerId' {
+  const field: SchemaField<'TierModel__c', 'OwnerId'>;
+  export default field;
+}
+declare module '@salesforce/schema/TierModel__c.PartnerEigenvalue__c' {
+  const field: SchemaField<'TierModel__c', 'PartnerEigenvalue__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/TierModel__c.PartnerOverAccess__c' {
+  const field: SchemaField<'TierModel__c', 'PartnerOverAccess__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/TierModel__c.PartnerOverEcosystem__c' {
+  const field: SchemaField<'TierModel__c', 'PartnerOverEcosystem__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/TierModel__c.PartnerWeight__c' {
+  const field: SchemaField<'TierModel__c', 'PartnerWeight__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/TierModel__c.Purpose__c' {
+  const field: SchemaField<'TierModel__c', 'Purpose__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/TierModel__c.RevenueEigenvalue__c' {
+  const field: SchemaField<'TierModel__c', 'RevenueEigenvalue__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/TierModel__c.RevenueOverAccess__c' {
+  const field: SchemaField<'TierModel__c', 'RevenueOverAccess__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/TierModel__c.RevenueOverEcosystem__c' {
+  const field: SchemaField<'TierModel__c', 'RevenueOverEcosystem__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/TierModel__c.RevenueOverFit__c' {
+  const field: SchemaField<'TierModel__c', 'RevenueOverFit__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/TierModel__c.RevenueOverGrowth__c' {
+  const field: SchemaField<'TierModel__c', 'RevenueOverGrowth__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/TierModel__c.RevenueOverPartner__c' {
+  const field: SchemaField<'TierModel__c', 'RevenueOverPartner__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/TierModel__c.RevenueWeight__c' {
+  const field: SchemaField<'TierModel__c', 'RevenueWeight__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/TierModel__c.Status__c' {
+  const field: SchemaField<'TierModel__c', 'Status__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/TierModel__c.SystemModstamp' {
+  const field: SchemaField<'TierModel__c', 'SystemModstamp'>;
+  export default field;
+}
+declare module '@salesforce/schema/TierModel__c.Tier1From__c' {
+  const field: SchemaField<'TierModel__c', 'Tier1From__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/TierModel__c.Tier2From__c' {
+  const field: SchemaField<'TierModel__c', 'Tier2From__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/TierModel__c.Tier3From__c' {
+  const field: SchemaField<'TierModel__c', 'Tier3From__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/TierModel__c.WeightMethod__c' {
+  const field: SchemaField<'TierModel__c', 'WeightMethod__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/TierModel__c.WeightTotal__c' {
+  const field: SchemaField<'TierModel__c', 'WeightTotal__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/TierPolicy__c' {
+  const object: SchemaObject<'TierPolicy__c'>;
+  export default object;
+}
+declare module '@salesforce/schema/TierPolicy__c.CreatedById' {
+  const field: SchemaField<'TierPolicy__c', 'CreatedById'>;
+  export default field;
+}
+declare module '@salesforce/schema/TierPolicy__c.CreatedDate' {
+  const field: SchemaField<'TierPolicy__c', 'CreatedDate'>;
+  export default field;
+}
+declare module '@salesforce/schema/TierPolicy__c.DedicatedTeam__c' {
+  const field: SchemaField<'TierPolicy__c', 'DedicatedTeam__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/TierPolicy__c.Id' {
+  const field: SchemaField<'TierPolicy__c', 'Id'>;
+  export default field;
+}
+declare module '@salesforce/schema/TierPolicy__c.InterviewCadenceDays__c' {
+  const field: SchemaField<'TierPolicy__c', 'InterviewCadenceDays__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/TierPolicy__c.IsDeleted' {
+  const field: SchemaField<'TierPolicy__c', 'IsDeleted'>;
+  export default field;
+}
+declare module '@salesforce/schema/TierPolicy__c.LastModifiedById' {
+  const field: SchemaField<'TierPolicy__c', 'LastModifiedById'>;
+  export default field;
+}
+declare module '@salesforce/schema/TierPolicy__c.LastModifiedDate' {
+  const field: SchemaField<'TierPolicy__c', 'LastModifiedDate'>;
+  export default field;
+}
+declare module '@salesforce/schema/TierPolicy__c.MaxAccountsPerManager__c' {
+  const field: SchemaField<'TierPolicy__c', 'MaxAccountsPerManager__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/TierPolicy__c.MinimumKeyPlayers__c' {
+  const field: SchemaField<'TierPolicy__c', 'MinimumKeyPlayers__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/TierPolicy__c.Name' {
+  const field: SchemaField<'TierPolicy__c', 'Name'>;
+  export default field;
+}
+declare module '@salesforce/schema/TierPolicy__c.OwnerId' {
+  const field: SchemaField<'TierPolicy__c', 'OwnerId'>;
+  export default field;
+}
+declare module '@salesforce/schema/TierPolicy__c.PolicyKey__c' {
+  const field: SchemaField<'TierPolicy__c', 'PolicyKey__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/TierPolicy__c.Promise__c' {
+  const field: SchemaField<'TierPolicy__c', 'Promise__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/TierPolicy__c.RequiredFunctions__c' {
+  const field: SchemaField<'TierPolicy__c', 'RequiredFunctions__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/TierPolicy__c.ReviewCadenceDays__c' {
+  const field: SchemaField<'TierPolicy__c', 'ReviewCadenceDays__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/TierPolicy__c.SponsorRequired__c' {
+  const field: SchemaField<'TierPolicy__c', 'SponsorRequired__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/TierPolicy__c.SystemModstamp' {
+  const field: SchemaField<'TierPolicy__c', 'SystemModstamp'>;
+  export default field;
+}
+declare module '@salesforce/schema/TierPolicy__c.TierKey__c' {
+  const field: SchemaField<'TierPolicy__c', 'TierKey__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/TierPolicy__c.Tier__c' {
+  const field: SchemaField<'TierPolicy__c', 'Tier__c'>;
   export default field;
 }
 declare module '@salesforce/schema/User' {

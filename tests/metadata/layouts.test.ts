@@ -2,15 +2,27 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 
 import { childrenNamed, flagOf, textOf, textsOf } from '../../scripts/local-org/metadata/xml.ts';
-import { readFields } from './support/fields.ts';
+import { filledByFlows, readFields } from './support/fields.ts';
 import { parsedFiles } from './support/source-files.ts';
 
 /** Helpers of other formulas and of the system, which say nothing to a reader. */
 const unseen = new Set([
+  'AccountTier__c.ApprovedKey__c',
+  'AccountTier__c.OpenKey__c',
+  'KeyAccountTeamMember__c.MemberOnAccountKey__c',
   'Stakeholder__c.ContactOnAccountKey__c',
   'Stakeholder__c.IsMyRelationship__c',
   'Stakeholder__c.LatestScoreByDate__c',
-  'StakeholderInterview__c.ScoreByDate__c'
+  'StakeholderInterview__c.ScoreByDate__c',
+  'TierCriterion__c.CriterionOnModelKey__c',
+  'TierModel__c.AccessEigenvalue__c',
+  'TierModel__c.ActiveKey__c',
+  'TierModel__c.EcosystemEigenvalue__c',
+  'TierModel__c.FitEigenvalue__c',
+  'TierModel__c.GrowthEigenvalue__c',
+  'TierModel__c.PartnerEigenvalue__c',
+  'TierModel__c.RevenueEigenvalue__c',
+  'TierPolicy__c.TierKey__c'
 ]);
 /** Written by a flow: nobody types into their fields. */
 const readOnlyObjects = new Set(['StakeholderAssessment__c']);
@@ -49,7 +61,8 @@ describe('layouts', () => {
           const item = items.find(({ field: name }) => field.object === object && name === field.name);
           if (item === undefined) return false;
           if (field.isAlwaysVisible) return item.behavior !== 'Required';
-          if (!field.isEditable || readOnlyObjects.has(object)) return item.behavior !== 'Readonly';
+          if (!field.isEditable || readOnlyObjects.has(object) || filledByFlows.has(field.fullName))
+            return item.behavior !== 'Readonly';
           return item.behavior === 'Readonly';
         });
 

@@ -1,15 +1,13 @@
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
 
-import { textOf } from '../../../scripts/local-org/metadata/xml.ts';
 import { TestOrg } from '../support/org.ts';
-import { parsedFiles } from '../support/source-files.ts';
+import { rulesOf } from '../support/rules.ts';
 
 const org = new TestOrg('2026-03-10');
 after(() => org.close());
 
-const rules = new Map(parsedFiles('ValidationRule').map(({ fullName, root }) => [fullName, root]));
-const tested = new Set<string>();
+const rules = rulesOf('stakeholders');
 
 const account = org.create('Account', { Name: 'Here' });
 const elsewhere = org.create('Account', { Name: 'There' });
@@ -98,23 +96,12 @@ const cases: readonly Case[] = [
   }
 ];
 
-/** Asserts that these errors come from the rule, and stand where it says. */
-function assertRefused(rule: string, errors: readonly { message: string; fields?: readonly string[] }[]): void {
-  tested.add(rule);
-  const root = rules.get(rule);
-  assert.ok(root !== undefined, `there is no rule ${rule}`);
-  const found = errors.find(({ message }) => message === textOf(root, 'errorMessage'));
-  assert.ok(found !== undefined, `not refused by ${rule}: ${JSON.stringify(errors)}`);
-  const field = textOf(root, 'errorDisplayField');
-  assert.deepEqual(found.fields ?? [], field === undefined ? [] : [field]);
-}
-
 for (const { rule, refused, accepted } of cases) {
   describe(rule, () => {
     const [object = ''] = rule.split('.');
     for (const values of refused) {
       it(`refuses ${JSON.stringify(values)}`, () => {
-        assertRefused(rule, org.tryCreate(object, { ...defaults[object], ...values }));
+        rules.assertRefused(rule, org.tryCreate(object, { ...defaults[object], ...values }));
       });
     }
     for (const values of accepted) {
@@ -127,7 +114,7 @@ for (const { rule, refused, accepted } of cases) {
 
 describe('a name', () => {
   it('is asked for when nothing else gives one', () => {
-    tested.add('Stakeholder__c.NameGiven');
+    rules.noteTested('Stakeholder__c.NameGiven');
 
     const errors = org.tryCreate('Stakeholder__c', { Account__c: account });
 
@@ -145,14 +132,17 @@ describe('a name', () => {
 
 describe('the organisation chart', () => {
   it('refuses people who report to themselves', () => {
-    assertRefused('Stakeholder__c.ReportsToIsNotSelf', org.tryUpdate('Stakeholder__c', boss, { ReportsTo__c: boss }));
+    rules.assertRefused(
+      'Stakeholder__c.ReportsToIsNotSelf',
+      org.tryUpdate('Stakeholder__c', boss, { ReportsTo__c: boss })
+    );
   });
 
   it('refuses circles of two and of three', () => {
     for (const superior of [middle, clerk]) {
       const errors = org.tryUpdate('Stakeholder__c', boss, { ReportsTo__c: superior });
 
-      assertRefused('Stakeholder__c.ReportsToIsNotCircular', errors);
+      rules.assertRefused('Stakeholder__c.ReportsToIsNotCircular', errors);
     }
   });
 
@@ -168,22 +158,14 @@ describe('rating history', () => {
 
     const errors = org.tryUpdate('StakeholderAssessment__c', id ?? '', { Support__c: 'Champion' });
 
-    assertRefused('StakeholderAssessment__c.HistoryIsNotRewritten', errors);
+    rules.assertRefused('StakeholderAssessment__c.HistoryIsNotRewritten', errors);
   });
 });
 
 describe('validation rules', () => {
-  after(() => {
-    assert.deepEqual(
-      [...rules.keys()].filter((rule) => !tested.has(rule)),
-      [],
-      'rules that no case tries'
-    );
-  });
+  after(() => assert.deepEqual(rules.untested(), [], 'rules that no case tries'));
 
   it('have unlike messages', () => {
-    const messages = [...rules.values()].map((root) => textOf(root, 'errorMessage'));
-
-    assert.equal(new Set(messages).size, messages.length);
+    assert.deepEqual(rules.repeatedMessages(), []);
   });
 });

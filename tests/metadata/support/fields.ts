@@ -51,3 +51,25 @@ export function fieldsInFormula(formula: string): readonly string[] {
 export function withoutText(formula: string): string {
   return formula.replace(/"(?:[^"\\]|\\.)*"/g, '""');
 }
+
+/** Fields that flows fill and nobody types into; permission sets show them and let nobody edit them. */
+export const filledByFlows: ReadonlySet<string> = new Set([
+  'Account.Tier__c',
+  'Account.TierDecidedOn__c',
+  'Account.TierDecision__c',
+  'Account.TierPolicy__c',
+  'AccountTier__c.ApprovedKey__c',
+  'AccountTier__c.ApprovedOn__c',
+  'AccountTier__c.Approver__c',
+  'AccountTier__c.OpenKey__c',
+  'AccountTier__c.ProposedBy__c',
+  'AccountTier__c.ProposedOn__c',
+  'AccountTier__c.SupersededBy__c',
+  'KeyAccountTeamMember__c.MemberOnAccountKey__c',
+  'Stakeholder__c.ContactOnAccountKey__c',
+  'TierCriterion__c.CriterionOnModelKey__c',
+  'TierModel__c.ActivatedOn__c',
+  'TierModel__c.ActiveKey__c',
+  'TierModel__c.ArchivedOn__c',
+  'TierPolicy__c.TierKey__c'
+]);

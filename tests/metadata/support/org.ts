@@ -1,3 +1,4 @@
+import type { Session } from '../../../scripts/local-org/access/types.ts';
 import type { ErrorDetail } from '../../../scripts/local-org/basics/errors.ts';
 import { loadModel } from '../../../scripts/local-org/metadata/source.ts';
 import { openOrg } from '../../../scripts/local-org/org.ts';
@@ -13,6 +14,7 @@ export type Read = Readonly<Record<string, ResultValue>>;
 export class TestOrg {
   readonly org: LocalOrg;
   today: string;
+  #session: Session;
 
   /** `today` as `YYYY-MM-DD`; it is noon in UTC. */
   constructor(today = '2026-03-10') {
@@ -22,6 +24,7 @@ export class TestOrg {
       file: ':memory:',
       clock: () => new Date(`${this.today}T12:00:00Z`)
     });
+    this.#session = this.org.system;
   }
 
   /** Creates a record and answers its id. Throws with every error when it is refused. */
@@ -44,6 +47,32 @@ export class TestOrg {
 
   tryUpdate(object: string, id: string, values: Values): readonly ErrorDetail[] {
     return this.#write('update', object, values, id).errors;
+  }
+
+  /** A user who holds just these permission sets, beside the Minimum Access profile. Answers the id. */
+  user(alias: string, permissionSets: readonly string[]): string {
+    const profile = this.idsOf('Profile', 'Name', 'Minimum Access - Salesforce')[0];
+    const id = this.create('User', {
+      ...{ Username: `${alias}@example.com`, LastName: alias, Alias: alias.slice(0, 8), Email: `${alias}@example.com` },
+      ...{ ProfileId: profile, TimeZoneSidKey: 'UTC', LocaleSidKey: 'en_US' },
+      ...{ LanguageLocaleKey: 'en_US', EmailEncodingKey: 'UTF-8' }
+    });
+    for (const name of permissionSets) {
+      const set = this.idsOf('PermissionSet', 'Name', name)[0];
+      this.create('PermissionSetAssignment', { AssigneeId: id, PermissionSetId: set });
+    }
+    return id;
+  }
+
+  /** What `work` answers when its writes are made by this user instead of the org itself. */
+  as<T>(user: string, work: () => T): T {
+    const before = this.#session;
+    this.#session = this.org.sessionFor(user);
+    try {
+      return work();
+    } finally {
+      this.#session = before;
+    }
   }
 
   /** The fields of one record. Throws when there is none. */
@@ -76,7 +105,7 @@ export class TestOrg {
   #write(operation: WriteOperation, object: string, values: Values, id?: string): WriteResult {
     const given = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
     const request = { operation, object, values: given, ...(id === undefined ? {} : { id }) };
-    const [result] = this.org.write(this.org.system, [request], { allOrNone: false, source: 'json' });
+    const [result] = this.org.write(this.#session, [request], { allOrNone: false, source: 'json' });
     if (result === undefined) throw new Error(`Writing ${object} answered nothing.`);
     return result;
   }
