@@ -109,7 +109,7 @@ export function percentages(shares: readonly number[], decimals = 4): readonly n
 
 function matrixOf(count: number, judgements: readonly PairJudgement[]): readonly (readonly number[])[] | null {
   const matrix = Array.from({ length: count }, (_, row) =>
-    Array.from({ length: count }, (__, column) => (row === column ? 1 : 0))
+    Array.from({ length: count }, (__, column): number => (row === column ? 1 : 0))
   );
   let isComplete = true;
   for (const { first, second, value } of judgements) {
