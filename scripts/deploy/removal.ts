@@ -51,12 +51,15 @@ export function planRemoval(app: App, options: RemovalOptions): readonly Removal
   ];
 }
 
-/** Tells what must stay until the end: custom objects with all that belongs to them, and fields that hold values. */
+/**
+ * Tells what must stay until the end: custom objects with all that belongs to them, fields that hold values, and custom
+ * permissions, which validation rules of those objects name.
+ */
 function dataTest(app: App): (component: Component) => boolean {
   const calculated = new Set(app.fields.filter(isCalculated).map(({ object, apiName }) => `${object}.${apiName}`));
   return (component) => {
     const object = objectOf(component);
-    if (object?.endsWith('__c') === true) return true;
+    if (object?.endsWith('__c') === true || component.type === 'CustomPermission') return true;
     return component.type === 'CustomField' && !calculated.has(component.fullName);
   };
 }
