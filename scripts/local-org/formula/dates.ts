@@ -121,6 +121,7 @@ export function isoWeek(date: string): { readonly year: number; readonly week: n
   const monday = (((day + 3) % 7) + 7) % 7;
   const thursday = new Date((day - monday + 3) * millisecondsPerDay);
   const year = thursday.getUTCFullYear();
-  const first = Date.UTC(year, 0, 1) / millisecondsPerDay;
+  // Date.UTC takes years below 100 for those of the twentieth century.
+  const first = new Date(0).setUTCFullYear(year, 0, 1) / millisecondsPerDay;
   return { year, week: Math.floor((day - monday + 3 - first) / 7) + 1 };
 }

@@ -3,6 +3,7 @@ import { FormulaEvaluationError } from '../errors.ts';
 import { arg, arity, expectType, guardsOf, illegalType, literal, refusePicklist, sqlFilled, textOf } from '../node.ts';
 import type { Builder, Call, Sql, Typed } from '../node.ts';
 import { initCap, isNumberText, length, numberText, pad, reverse, slice, trimBlanks } from '../text-values.ts';
+import { checkGrowth, MAX_PAD, substituted } from '../text-growth.ts';
 import { isNumberTextSql, numberTextSql, padSql, trimSql } from '../text-sql.ts';
 
 /** A text function of one text. */
@@ -94,11 +95,17 @@ function padding(isLeft: boolean): Builder {
       type: 'text',
       run: (scope) => {
         const places = width.run(scope) as number | null;
+        if (places !== null && places > MAX_PAD)
+          throw new FormulaEvaluationError(`The width of ${call.name} is too large`);
         return places === null ? '' : pad(textOf(part.run(scope)), Math.trunc(places), textOf(fill.run(scope)), isLeft);
       },
       sql: (scope) => padSql(filled(scope), width.sql(scope), fillSql(scope), isLeft),
       position: call.position,
-      ...guardsOf([part, width, fill])
+      guard: (scope) => {
+        const inner = guardsOf([part, width, fill]).guard;
+        const tooWide = `coalesce(${width.sql(scope)} > ${MAX_PAD}, 0)`;
+        return inner === undefined ? tooWide : `(${inner(scope)} OR ${tooWide})`;
+      }
     };
   };
 }
@@ -113,9 +120,12 @@ const substitute: Builder = (call) => {
       const wanted = textOf(old.run(scope));
       const value = textOf(part.run(scope));
       const other = textOf(replacement.run(scope));
-      return wanted === '' ? value : value.replaceAll(wanted, () => other);
+      return substituted(value, wanted, other);
     },
-    sql: (scope) => `replace(${partSql(scope)}, ${oldSql(scope)}, ${replacementSql(scope)})`,
+    sql: (scope) => {
+      checkGrowth(call.name, call.asts);
+      return `replace(${partSql(scope)}, ${oldSql(scope)}, ${replacementSql(scope)})`;
+    },
     position: call.position,
     ...guardsOf([part, old, replacement])
   };
@@ -216,9 +226,10 @@ const value: Builder = (call) => {
       if (!isNumberText(text)) {
         throw new FormulaEvaluationError(`The value '${text}' is not a valid number.`);
       }
-      return Number(text);
+      const number = Number(text);
+      return Number.isFinite(number) ? number : null;
     },
-    sql: (scope) => `CAST(nullif(${part.sql(scope)}, '') AS REAL)`,
+    sql: (scope) => `nullif(nullif(CAST(nullif(${part.sql(scope)}, '') AS REAL), 9e999), -9e999)`,
     guard: (scope) =>
       `(${part.guard === undefined ? '' : `${part.guard(scope)} OR `}(${filled(scope)} <> '' AND NOT ${isNumberTextSql(filled(scope))}))`,
     isExact: true,
@@ -305,11 +316,12 @@ const chr: Builder = (call) => {
     type: 'text',
     run: (scope) => {
       const code = part.run(scope) as number | null;
-      return code === null || code < 1 || code > 0x10ffff ? null : String.fromCodePoint(Math.trunc(code));
+      const isCharacter = code !== null && code >= 1 && code <= 0x10ffff && (code < 0xd800 || code >= 0xe000);
+      return isCharacter ? String.fromCodePoint(Math.trunc(code)) : null;
     },
     sql: (scope) => {
       const code = part.sql(scope);
-      return `(CASE WHEN ${code} >= 1 AND ${code} <= 1114111 THEN char(CAST(trunc(${code}) AS INTEGER)) END)`;
+      return `(CASE WHEN ${code} >= 1 AND ${code} <= 1114111 AND (${code} < 55296 OR ${code} >= 57344) THEN char(CAST(trunc(${code}) AS INTEGER)) END)`;
     },
     position: call.position,
     ...guardsOf([part])
