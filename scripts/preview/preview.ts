@@ -51,6 +51,8 @@ export async function openPreview(options: PreviewOptions): Promise<Preview> {
   let isStale = false;
 
   async function rebuildAll(): Promise<void> {
+    // A change of source is a deploy and a change of the preview's own sources at once: one build for both.
+    await Promise.resolve();
     while (isStale) {
       isStale = false;
       try {
