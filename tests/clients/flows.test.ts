@@ -3,6 +3,7 @@ import { after, before, describe, it } from 'node:test';
 
 import { Connection } from 'jsforce';
 
+import { retrieve } from '../../scripts/local-org/api/metadata/catalog.ts';
 import { document, packageOf, teamPackage, textField } from '../../scripts/local-org/deploy/testing/packages.ts';
 import type { LocalOrg } from '../../scripts/local-org/org-types.ts';
 import { openOrg } from '../../scripts/local-org/org.ts';
@@ -127,6 +128,31 @@ describe('flows, seen from outside', () => {
       /No such column 'Nope' on entity 'Flow'/
     );
     await assert.rejects(async () => admin.tooling.query('SELECT Id FROM ApexClass'), /ApexClass in the Tooling API/);
+  });
+
+  it('lists and retrieves versions and definitions', async () => {
+    const listed = await admin.metadata.list({ type: 'FlowDefinition' });
+    assert.deepEqual(
+      listed.map(({ fullName, fileName }) => [fullName, fileName]),
+      [
+        ['Nightly', 'flowDefinitions/Nightly.flowDefinition'],
+        ['Join', 'flowDefinitions/Join.flowDefinition']
+      ]
+    );
+    const { files } = retrieve(
+      org,
+      new Map([
+        ['Flow', ['Join', 'Join-1']],
+        ['FlowDefinition', ['*']]
+      ]),
+      '67.0'
+    );
+    const text = (path: string): string => new TextDecoder().decode(files.get(path));
+    assert.match(text('flows/Join.flow'), /\{!left\}\+.*<status>Active<\/status>/s);
+    assert.match(text('flows/Join-1.flow'), /\{!left\}-.*<status>Obsolete<\/status>/s);
+    assert.match(text('flowDefinitions/Join.flowDefinition'), /<activeVersionNumber>2<\/activeVersionNumber>/);
+    const whole = retrieve(org, new Map([['Flow', ['*']]]), '67.0').files;
+    assert.deepEqual([...whole.keys()].sort(), ['flows/Join.flow', 'flows/Nightly.flow', 'package.xml']);
   });
 
   it('activates by a definition and deletes versions in the Tooling API', async () => {

@@ -2,6 +2,7 @@ import { manifestXml } from '../../metadata/package/manifest.ts';
 import { componentKey, putTogether } from '../../metadata/package/pieces.ts';
 import type { Piece } from '../../metadata/package/pieces.ts';
 import { METADATA_TYPES, metadataType, parentType } from '../../metadata/package/types.ts';
+import { flowPieces } from '../../deploy/flow-pieces.ts';
 import { standardObjects } from '../../metadata/standard/index.ts';
 import type { LocalOrg } from '../../org-types.ts';
 import type { ComponentFacts } from '../../storage/metadata-store.ts';
@@ -34,8 +35,13 @@ export function isKnownType(type: string): boolean {
 
 /** `FileProperties` of every component of a type that is there. */
 export function listComponents(org: LocalOrg, type: string): AnswerElement[] {
-  const files = filesOf(org.metadata.pieces());
-  const deployed = org.metadata.components().filter((facts) => facts.type === type && !facts.isDeleted);
+  const files = filesOf([...org.metadata.pieces(), ...flowPieces(org.flowVersions.all())]);
+  // A flow and its definition come and go together.
+  const kept = type === 'FlowDefinition' ? 'Flow' : type;
+  const deployed = org.metadata
+    .components()
+    .filter((facts) => facts.type === kept && !facts.isDeleted)
+    .map((facts) => ({ ...facts, type }));
   const found = deployed.map((facts) =>
     fileProperties(org, facts, files.get(componentKey(type, facts.fullName)) ?? '')
   );
@@ -106,7 +112,7 @@ export interface Retrieved {
 
 /** Gathers the files of the members that a manifest names, with a `package.xml` of what was found. */
 export function retrieve(org: LocalOrg, types: ReadonlyMap<string, readonly string[]>, version: string): Retrieved {
-  const pieces = org.metadata.pieces();
+  const pieces = [...org.metadata.pieces(), ...flowPieces(org.flowVersions.all())];
   const chosen = new Set<Piece>();
   const messages: AnswerElement[] = [];
   const members = new Map<string, string[]>();
@@ -137,6 +143,8 @@ export function retrieve(org: LocalOrg, types: ReadonlyMap<string, readonly stri
 /** An object's name brings its parts too; `*` brings every component of the type. */
 function isWanted(piece: Piece, type: string, name: string): boolean {
   const isNamed = (fullName: string): boolean => name === '*' || name.toLowerCase() === fullName.toLowerCase();
+  // Versions of a flow are retrieved by their numbers only; `*` brings the flows.
+  if (piece.type === 'Flow' && name === '*' && /-\d+$/.test(piece.fullName)) return false;
   if (piece.type === type) return isNamed(piece.fullName);
   const parent = parentType(piece.type);
   if (parent?.xmlName !== type) return false;

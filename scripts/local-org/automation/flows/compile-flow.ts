@@ -167,6 +167,9 @@ function refuseUnknownParts(flow: FlowModel, start: FlowSource): void {
     const name = typeof first === 'object' ? ` ${textOf(first, 'name') ?? ''}` : '';
     throw new UnsupportedError(`the element ${kind}${name} of the flow ${flow.apiName}`);
   }
+  if (textOf(flow.source, 'runInMode') === 'SystemModeWithSharing') {
+    throw new UnsupportedError(`runInMode SystemModeWithSharing of the flow ${flow.apiName}`);
+  }
   for (const part of UNSUPPORTED_START) {
     if (start[part] !== undefined) throw new UnsupportedError(`${part} in the start of the flow ${flow.apiName}`);
   }

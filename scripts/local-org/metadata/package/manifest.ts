@@ -41,6 +41,11 @@ export function manifestXml(types: ReadonlyMap<string, readonly string[]>, versi
   return `<?xml version="1.0" encoding="UTF-8"?>\n<Package xmlns="http://soap.sforce.com/2006/04/metadata">\n${blocks.join('')}    <version>${version}</version>\n</Package>\n`;
 }
 
+/** A metadata file of these elements, each on a line of its own. */
+export function metadataXml(root: string, body: string): string {
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<${root} xmlns="http://soap.sforce.com/2006/04/metadata">\n${body}\n</${root}>\n`;
+}
+
 /** Text for an element or a double-quoted attribute; characters that XML 1.0 cannot hold are left out. */
 export function escapeXml(text: string): string {
   return text
