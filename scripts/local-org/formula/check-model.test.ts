@@ -67,7 +67,7 @@ const mistakes: readonly Mistake[] = [
     file: 'Member__c.object',
     from: 'ControlledByParent',
     to: 'Private',
-    message: /ControlledByParent for an object with a master-detail/
+    message: /Cannot set sharingModel to Private on a CustomObject with a MasterDetail relationship field/
   },
   {
     title: 'a field missing in a formula',
@@ -109,7 +109,7 @@ const mistakes: readonly Mistake[] = [
     file: 'Joined__c',
     from: 'TODAY()',
     to: '5',
-    message: /incompatible with expected data type \(date\)/
+    message: /incompatible with expected data type \(Date\)/
   },
   {
     title: 'a column that does not exist',
@@ -165,14 +165,14 @@ const mistakes: readonly Mistake[] = [
     file: 'Team Layout',
     from: '<fields>Level__c',
     to: '<fields>Rank__c',
-    message: /Invalid field: Rank__c in related list: Members__r/
+    message: /Invalid field: Rank__c in related list: Member__c\.Team__c/
   },
   {
     title: 'a component that does not exist',
     file: 'TeamPage',
     from: 'teamBoard</componentName>',
     to: 'teamBored</componentName>',
-    message: /no LightningComponentBundle named teamBored found/
+    message: /component information for component c:teamBored/
   },
   {
     title: 'a visibility rule on no field',

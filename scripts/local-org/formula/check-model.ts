@@ -1,24 +1,32 @@
 import { OrgError } from '../basics/errors.ts';
 import { checkReferences } from '../metadata/check/index.ts';
-import type { FieldModel, ObjectModel, OrgModel } from '../metadata/model.ts';
+import type { FieldModel, FlowModel, ObjectModel, OrgModel } from '../metadata/model.ts';
 import { problemAt } from '../metadata/problems.ts';
 import type { MetadataProblem } from '../metadata/problems.ts';
 import type { SourceResult } from '../metadata/source.ts';
+import { checkFlowLogic } from './check-flows.ts';
 import { compileFormula } from './compile.ts';
-import { compileFieldFormula } from './field-formula.ts';
+import { compileFieldFormula, resultNames } from './field-formula.ts';
 import { formulaTypeOf } from './reference.ts';
 import type { CompiledFormula } from './types.ts';
 
 /** Everything wrong with deployed metadata: files, references, rules and formulas. Empty means that it would deploy. */
 export function checkModel(source: SourceResult): readonly MetadataProblem[] {
-  return [...checkReferences(source), ...checkFormulas(source)];
+  const unreadable = new Set(source.problems.map(keyOf));
+  // What cannot be read as it is written has no other problems: they would be echoes of the first.
+  return [...checkReferences(source), ...checkFormulas(source).filter((problem) => !unreadable.has(keyOf(problem)))];
 }
+
+const keyOf = ({ type, fullName }: MetadataProblem): string => `${type}:${fullName}`.toLowerCase();
 
 /** Problems of formula fields, validation rules and default values. */
 export function checkFormulas(source: SourceResult): readonly MetadataProblem[] {
   const check = new FormulaCheck(source);
   for (const object of source.model.objects.values()) {
     check.object(object);
+  }
+  for (const flow of source.model.flows.values()) {
+    check.flow(flow);
   }
   return check.problems;
 }
@@ -61,10 +69,17 @@ class FormulaCheck {
         if (compiled.type !== 'boolean' && compiled.type !== 'null') {
           throw new OrgError(
             'FIELD_INTEGRITY_EXCEPTION',
-            `Formula result is data type (${compiled.type}), incompatible with expected data type (true or false).`
+            `Formula result is data type (${resultNames[compiled.type] ?? compiled.type}), incompatible with expected data type (true or false).`
           );
         }
       });
+    }
+  }
+
+  flow(flow: FlowModel): void {
+    const place = this.source.index.find('Flow', flow.apiName);
+    if (place !== undefined) {
+      checkFlowLogic(this.model, flow, (message, near) => this.problems.push(problemAt(place, message, near)));
     }
   }
 
@@ -88,7 +103,7 @@ class FormulaCheck {
     if (compiled.type !== expected && compiled.type !== 'null') {
       throw new OrgError(
         'FIELD_INTEGRITY_EXCEPTION',
-        `Formula result is data type (${compiled.type}), incompatible with expected data type (${expected ?? field.type}).`
+        `Formula result is data type (${resultNames[compiled.type] ?? compiled.type}), incompatible with expected data type (${resultNames[expected ?? 'text'] ?? field.type}).`
       );
     }
     if (compiled.references.length > 0) {

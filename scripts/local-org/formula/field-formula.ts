@@ -56,7 +56,8 @@ function timesHundred(root: Typed): Typed {
   };
 }
 
-const resultNames: Readonly<Partial<Record<FormulaType, string>>> = {
+/** What a formula's type is called in messages. */
+export const resultNames: Readonly<Partial<Record<FormulaType, string>>> = {
   number: 'Number',
   text: 'Text',
   boolean: 'Boolean',

@@ -136,6 +136,12 @@ export function columnPath(model: OrgModel, objectName: string, column: string):
   return resolvePath(model, object.apiName, own)?.path;
 }
 
+/** The metadata spelling of a field of the object itself, e.g. `NAME`; undefined for fields that go by their API name. */
+export function metadataSpelling(objectName: string, path: string): string | undefined {
+  const tables = [objectColumns[objectName] ?? {}, commonColumns];
+  return tables.flatMap((table) => Object.entries(table)).find(([, field]) => field === path)?.[0];
+}
+
 /** A field reached from an object through relationships, with the path in canonical names. */
 export interface ResolvedPath {
   readonly path: string;

@@ -16,10 +16,10 @@ export interface MetadataProblem {
   readonly near?: Near;
 }
 
-/** An element of a component, by its name and, where it is a leaf, its text. */
+/** An element of a component, by its name and, where it is a leaf, the texts that it may have. */
 export interface Near {
   readonly element: string;
-  readonly text?: string;
+  readonly texts?: readonly string[];
 }
 
 /** Where a component stands. */
@@ -76,7 +76,7 @@ export function problemAt(place: SourcePlace, message: string, near?: Near): Met
 /** The first element below another that answers a description; undefined when there is none. */
 export function findNear(root: XmlElement, near: Near): XmlElement | undefined {
   for (const child of root.children) {
-    if (child.name === near.element && (near.text === undefined || child.text.trim() === near.text)) {
+    if (child.name === near.element && near.texts?.includes(child.text.trim()) !== false) {
       return child;
     }
     const deeper = findNear(child, near);

@@ -1,5 +1,4 @@
 import type { ModelDraft } from './build-model.ts';
-import { checkStructure } from './check/structure.ts';
 import { parseFault } from './check/parse-fault.ts';
 import type { FileMap } from './files.ts';
 import type {
@@ -17,11 +16,13 @@ import { SourceIndex } from './problems.ts';
 import type { MetadataProblem, SourcePlace } from './problems.ts';
 import { parseApp, parseCustomPermission, parseFlow, parseLabels, parsePermissionSet, parseTab } from './read-app.ts';
 import { isKnownFieldType, parsePicklistValue } from './read-field.ts';
+import { parseFile } from './parse-cache.ts';
+import type { ParsedFile } from './parse-cache.ts';
 import { METADATA_TYPES } from './package/types.ts';
 import { addPart, parseObjectSettings, partElements } from './read-object.ts';
 import type { ObjectParts, PartElement } from './read-object.ts';
 import { parseFlexiPage, parseLayout } from './read-ui.ts';
-import { childrenNamed, parseXml, textOf, XmlError } from './xml.ts';
+import { childrenNamed, textOf, XmlError } from './xml.ts';
 import type { XmlElement } from './xml.ts';
 
 /** The parts read from the files, still to be joined into a model. */
@@ -238,9 +239,9 @@ class PartsReader {
   }
 
   private withRoot(path: string, text: string, type: string, name: string, use: (root: XmlElement) => void): void {
-    let root: XmlElement;
+    let file: ParsedFile;
     try {
-      root = parseXml(text);
+      file = parseFile(text, type);
     } catch (error) {
       if (!(error instanceof XmlError)) {
         throw error;
@@ -249,14 +250,14 @@ class PartsReader {
       this.problems.push({ file: path, type, fullName: name, message, line, column });
       return;
     }
-    this.checkStructure(path, root, type, name);
-    use(root);
+    this.noteStructure(path, file.problems, type, name);
+    use(file.root);
   }
 
   /** Tells the first fault of each component, as a parser that stops there does. */
-  private checkStructure(file: string, root: XmlElement, type: string, name: string): void {
+  private noteStructure(file: string, problems: ParsedFile['problems'], type: string, name: string): void {
     const told = new Set<string>();
-    for (const { message, element, top } of checkStructure(root, type)) {
+    for (const { message, element, top } of problems) {
       const part = top === undefined ? undefined : partOf(type, name, top);
       const at = part ?? { type, fullName: name };
       if (!told.has(`${at.type}:${at.fullName}`)) {

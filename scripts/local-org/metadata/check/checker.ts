@@ -1,7 +1,16 @@
 import { resolvePath } from '../list-columns.ts';
 import type { FieldModel, OrgModel } from '../model.ts';
 import { problemAt } from '../problems.ts';
-import type { MetadataProblem, SourceIndex, SourcePlace } from '../problems.ts';
+import type { MetadataProblem, Near, SourceIndex, SourcePlace } from '../problems.ts';
+import { standardObjects, systemFields } from '../standard/index.ts';
+import type { XmlElement } from '../xml.ts';
+
+/** The component and the property of it that names something. */
+export interface Naming {
+  readonly type: string;
+  readonly fullName: string;
+  readonly property: string;
+}
 
 /** Gathers what is wrong while the parts of a model are looked at. */
 export class Checker {
@@ -19,34 +28,49 @@ export class Checker {
     return this.index.find(type, fullName);
   }
 
+  /** How the component was written; undefined when it was not deployed. */
+  element(type: string, fullName: string): XmlElement | undefined {
+    return this.index.find(type, fullName)?.element;
+  }
+
   /** Notes a problem; what was not deployed has none. */
-  report(type: string, fullName: string, message: string): void {
+  report(type: string, fullName: string, message: string, near?: Near): void {
     const place = this.place(type, fullName);
     if (place !== undefined) {
-      this.problems.push(problemAt(place, message));
+      this.problems.push(problemAt(place, message, near));
     }
   }
 
   /** A field reached by a path from an object; a missing one is reported in the words of a deploy. */
-  fieldPath(
-    object: string,
-    path: string,
-    at: { type: string; fullName: string; property: string }
-  ): FieldModel | undefined {
+  fieldPath(object: string, path: string, at: Naming): FieldModel | undefined {
     const found = resolvePath(this.model, object, path);
     if (found === undefined) {
-      this.report(at.type, at.fullName, `In field: ${at.property} - no CustomField named ${object}.${path} found`);
+      const near = { element: at.property, texts: [path, `${object}.${path}`] };
+      this.missing('CustomField', `${object}.${path}`, at, near);
     }
     return found?.field;
   }
 
   /** Reports an object that does not exist. */
-  object(name: string, at: { type: string; fullName: string; property: string }): boolean {
+  object(name: string, at: Naming): boolean {
     if (this.model.object(name) !== undefined) {
       return true;
     }
-    this.report(at.type, at.fullName, `In field: ${at.property} - no CustomObject named ${name} found`);
+    this.missing('CustomObject', name, at);
     return false;
+  }
+
+  /** Reports that what a property names does not exist. */
+  missing(kind: string, name: string, at: Naming, near: Near = { element: at.property, texts: [name] }): void {
+    this.report(at.type, at.fullName, `In field: ${at.property} - no ${kind} named ${name} found`, near);
+  }
+
+  /** Does the platform itself give the object this field? */
+  hasStandardField(object: string, name: string): boolean {
+    const standard = standardObjects.find(({ apiName }) => apiName.toLowerCase() === object.toLowerCase());
+    const own = standard?.fields ?? [];
+    const system = systemFields('', { hasOwner: true, hasRecordTypes: true });
+    return [...own, ...system].some((field) => field.apiName.toLowerCase() === name.toLowerCase()) || name === 'Name';
   }
 }
 

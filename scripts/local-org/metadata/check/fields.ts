@@ -1,12 +1,14 @@
 import type { FieldModel, FieldType, ObjectModel } from '../model.ts';
-import { repeated } from './checker.ts';
+import type { Near } from '../problems.ts';
 import type { Checker } from './checker.ts';
-import { checkFilterValue } from './filters.ts';
+import { checkShape } from './field-shape.ts';
+import { checkFilter } from './filters.ts';
+import { checkPicklist } from './picklists.ts';
 
-const apiNamePattern = /^[A-Za-z](?:_?[A-Za-z0-9])*__c$/;
 const summable: ReadonlySet<FieldType> = new Set(['Number', 'Currency', 'Percent']);
 const comparable: ReadonlySet<FieldType> = new Set([...summable, 'Date', 'DateTime']);
 const untracked: ReadonlySet<FieldType> = new Set(['AutoNumber', 'Summary']);
+const neverMasters: ReadonlySet<string> = new Set(['user', 'group', 'profile', 'task', 'event', 'lead', 'recordtype']);
 const indexable: ReadonlySet<FieldType> = new Set(['Text', 'Number', 'Email', 'AutoNumber']);
 
 /** Checks the fields of an object: names, what each type asks for, references, roll-ups and master-detail rules. */
@@ -19,56 +21,46 @@ export function checkFields(checker: Checker, object: ObjectModel): void {
 }
 
 function checkField(checker: Checker, object: ObjectModel, field: FieldModel): void {
-  const report = (message: string): void =>
-    checker.report('CustomField', `${object.apiName}.${field.apiName}`, message);
-  if (!apiNamePattern.test(field.apiName) || field.apiName.length > 43) {
-    report(`The field name provided, ${field.apiName}, is not valid.`);
-  }
-  if (field.label.length > 40) {
-    report(`Label: data value too large: ${field.label} (max length=40)`);
-  }
-  if ((field.description?.length ?? 0) > 1000) {
-    report('Description: data value too large (max length=1000)');
-  }
-  if ((field.inlineHelpText?.length ?? 0) > 510) {
-    report('Help text: data value too large (max length=510)');
-  }
+  const report: Report = (message, near) =>
+    checker.report('CustomField', `${object.apiName}.${field.apiName}`, message, near);
+  checkShape(checker, object, field);
   checkType(field, report);
   checkReference(checker, object, field, report);
   checkSummary(checker, object, field, report);
-  checkPicklist(field, report);
+  checkPicklist(checker, object, field, report);
 }
 
-type Report = (message: string) => void;
+type Report = (message: string, near?: Near) => void;
 
 function checkType(field: FieldModel, report: Report): void {
   const isComputed = field.formula !== undefined || field.summary !== undefined;
-  if (field.isRequired && isComputed) {
-    report(`A formula or roll-up summary field cannot be required: ${field.apiName}`);
-  }
   if (field.trackHistory && (isComputed || untracked.has(field.type))) {
     report(`The field ${field.apiName} does not support history tracking`);
   }
-  if ((field.isUnique || field.isExternalId) && (isComputed || !indexable.has(field.type))) {
-    report(`Can not specify 'unique' or 'externalId' for a ${field.type} field`);
+  for (const [name, is] of [
+    ['unique', field.isUnique],
+    ['externalId', field.isExternalId]
+  ] as const) {
+    if (is && (isComputed || !indexable.has(field.type))) {
+      report(`Can not specify '${name}' for a CustomField of type ${field.type}`, { element: name });
+    }
   }
   if (field.type === 'Text' && field.formula === undefined && ((field.length ?? 0) < 1 || (field.length ?? 0) > 255)) {
-    report("Must specify 'length' between 1 and 255 for a CustomField of type Text");
+    report("Must specify 'length' between 1 and 255 for a CustomField of type Text", { element: 'length' });
   }
   if (
     (field.type === 'LongTextArea' || field.type === 'Html') &&
     ((field.length ?? 0) < 256 || (field.length ?? 0) > 131_072)
   ) {
-    report(`Must specify 'length' between 256 and 131072 for a CustomField of type ${field.type}`);
+    report(`Must specify 'length' between 256 and 131072 for a CustomField of type ${field.type}`, {
+      element: 'length'
+    });
   }
   if (summable.has(field.type)) {
     const { precision = 0, scale = 0 } = field;
     if (precision < 1 || precision > 18 || scale < 0 || scale > precision) {
-      report(`Precision must be 1 to 18 and not below the scale: ${precision}, ${scale}`);
+      report(`Precision must be 1 to 18 and not below the scale: ${precision}, ${scale}`, { element: 'precision' });
     }
-  }
-  if (field.type === 'Checkbox' && field.formula === undefined && field.defaultValue === undefined) {
-    report("Must specify 'defaultValue' for a CustomField of type Checkbox");
   }
   if (field.type === 'AutoNumber' && field.displayFormat !== undefined && !/\{0+\}/.test(field.displayFormat)) {
     report(`Invalid display format: ${field.displayFormat}`);
@@ -78,9 +70,6 @@ function checkType(field: FieldModel, report: Report): void {
 function checkReference(checker: Checker, object: ObjectModel, field: FieldModel, report: Report): void {
   if (field.type !== 'Lookup' && field.type !== 'MasterDetail') {
     return;
-  }
-  if (field.referenceTo.length === 0) {
-    report(`Must specify 'referenceTo' for a CustomField of type ${field.type}`);
   }
   for (const target of field.referenceTo) {
     checker.object(target, {
@@ -92,36 +81,66 @@ function checkReference(checker: Checker, object: ObjectModel, field: FieldModel
   if (field.type === 'Lookup' && field.isRequired && field.deleteConstraint === 'SetNull') {
     report(`The lookup field ${field.apiName} is required, so its deleteConstraint must be Restrict or Cascade`);
   }
-  if (field.childRelationshipName === undefined && field.type === 'MasterDetail') {
-    report("Must specify 'relationshipName' for a CustomField of type MasterDetail");
+  if (field.type === 'MasterDetail' && field.referenceTo.some((target) => neverMasters.has(target.toLowerCase()))) {
+    report(`${field.referenceTo.join(', ')} cannot be the master of a master-detail relationship`, {
+      element: 'referenceTo'
+    });
   }
   for (const target of field.referenceTo) {
     const same = checker.model
       .childRelationships(target)
       .filter(
-        (child) => child.relationshipName !== undefined && child.relationshipName === field.childRelationshipName
+        (child) =>
+          child.relationshipName !== undefined &&
+          child.relationshipName.toLowerCase() === field.childRelationshipName?.toLowerCase()
       );
     if (same.length > 1) {
-      report(`Duplicate relationship name: ${field.childRelationshipName ?? ''} on ${target}`);
+      const name = (field.childRelationshipName ?? '').replace(/__r$/, '');
+      report(`There is already a Child Relationship named ${name} on ${target}.`, { element: 'relationshipName' });
     }
   }
 }
 
 function checkMasterDetails(checker: Checker, object: ObjectModel, fields: readonly FieldModel[]): void {
   const masters = fields.filter((field) => field.type === 'MasterDetail');
-  const report = (message: string): void => checker.report('CustomObject', object.apiName, message);
-  if (masters.length > 2) {
-    report('An object can have at most two master-detail relationships');
+  const report = (message: string, near?: Near): void => checker.report('CustomObject', object.apiName, message, near);
+  const reportField = (field: FieldModel, message: string): void =>
+    checker.report('CustomField', `${object.apiName}.${field.apiName}`, message);
+  const model = object.sharingModel;
+  const near = { element: 'sharingModel' };
+  if (masters.length > 0 && model !== 'ControlledByParent') {
+    report(`Cannot set sharingModel to ${model} on a CustomObject with a MasterDetail relationship field`, near);
   }
-  if (masters.length > 0 && object.sharingModel !== 'ControlledByParent') {
-    report('Cannot set sharingModel to anything but ControlledByParent for an object with a master-detail field');
+  if (masters.length === 0 && object.isCustom && model === 'ControlledByParent') {
+    report(
+      'Cannot set sharingModel to ControlledByParent on a CustomObject without a MasterDetail relationship field',
+      near
+    );
   }
-  if (masters.length === 0 && object.isCustom && object.sharingModel === 'ControlledByParent') {
-    report('Cannot set sharingModel to ControlledByParent for an object without a master-detail field');
+  for (const field of masters) {
+    if (depthOf(checker, field) > 3) {
+      reportField(field, 'Master-detail relationships cannot be more than three levels deep');
+    }
   }
-  for (const name of repeated(fields.map((field) => field.apiName))) {
-    report(`Duplicate field name: ${name}`);
+  for (const field of masters.slice(2)) {
+    reportField(field, 'An object can have at most two master-detail relationships');
   }
+  for (const field of fields.filter((each) => each.trackHistory).slice(20)) {
+    reportField(field, `You can track the history of at most 20 fields of ${object.apiName}`);
+  }
+  for (const field of fields.filter((each) => each.summary !== undefined).slice(40)) {
+    reportField(field, `${object.apiName} cannot have more than 40 roll-up summary fields`);
+  }
+}
+
+/** How many master-detail relationships lie one above the other, from this one up. */
+function depthOf(checker: Checker, field: FieldModel, passed: readonly FieldModel[] = []): number {
+  if (passed.includes(field)) {
+    return passed.length;
+  }
+  const above = field.referenceTo.flatMap((target) => [...(checker.model.object(target)?.fields.values() ?? [])]);
+  const masters = above.filter((each) => each.type === 'MasterDetail');
+  return 1 + Math.max(0, ...masters.map((master) => depthOf(checker, master, [...passed, field])));
 }
 
 function checkSummary(checker: Checker, object: ObjectModel, field: FieldModel, report: Report): void {
@@ -143,34 +162,24 @@ function checkSummary(checker: Checker, object: ObjectModel, field: FieldModel, 
   if (key !== undefined && (key.type !== 'MasterDetail' || !key.referenceTo.includes(object.apiName))) {
     report(`The roll-up's foreign key ${childObject}.${foreignKey} is not a master-detail field to ${object.apiName}`);
   }
-  if (operation !== 'count') {
-    const found = checker.fieldPath(childObject, summarizedField ?? '', at('summarizedField'));
+  if (operation === 'count') {
+    if (summarizedField !== undefined) {
+      report("Can not specify 'summarizedField' for a roll-up summary that counts", { element: 'summarizedField' });
+    }
+  } else if (summarizedField === undefined) {
+    report(`Must specify 'summarizedField' for a roll-up summary of ${operation}`);
+  } else {
+    const found = checker.fieldPath(childObject, summarizedField, at('summarizedField'));
     const type = found?.summaryType ?? found?.type;
     if (type !== undefined && !(operation === 'sum' ? summable : comparable).has(type)) {
-      report(`The roll-up cannot take the ${operation} of ${childObject}.${summarizedField ?? ''}, a ${type} field`);
+      report(`The roll-up cannot take the ${operation} of ${childObject}.${summarizedField}, a ${type} field`);
     }
   }
   for (const filter of summary.filters) {
     const path = filter.field.slice(filter.field.indexOf('.') + 1);
     const found = checker.fieldPath(childObject, path, at('summaryFilterItems'));
     if (found !== undefined) {
-      checkFilterValue(checker, 'CustomField', fullName, found, filter);
+      checkFilter(checker, { type: 'CustomField', fullName, property: 'field' }, found, filter);
     }
-  }
-}
-
-function checkPicklist(field: FieldModel, report: Report): void {
-  if ((field.type !== 'Picklist' && field.type !== 'MultiselectPicklist') || field.formula !== undefined) {
-    return;
-  }
-  const values = field.picklist?.values ?? [];
-  if (values.length === 0) {
-    report('You must specify either picklist values or a global value set.');
-  }
-  for (const name of repeated(values.map((value) => value.apiName))) {
-    report(`Duplicate picklist value: ${name}`);
-  }
-  if (values.filter((value) => value.isDefault).length > 1) {
-    report('Only one picklist value can be the default');
   }
 }

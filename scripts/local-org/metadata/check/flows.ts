@@ -1,5 +1,6 @@
 import { resolvePath } from '../list-columns.ts';
 import type { FlowModel, FlowSource } from '../model.ts';
+import type { Near } from '../problems.ts';
 import type { Checker } from './checker.ts';
 
 /** Elements of a flow that read or write records of the object that they name. */
@@ -16,15 +17,15 @@ export function checkFlow(checker: Checker, flow: FlowModel): void {
   const names = elementNames(flow.source);
   for (const { key, text } of leaves(flow.source)) {
     if (key === 'targetReference' && !names.has(text)) {
-      report(checker, flow, `The connector leads to ${text}, which does not exist`);
-    } else if (key === 'elementReference' || key === 'assignToReference' || key === 'inputReference') {
+      report(checker, flow, `The connector leads to ${text}, which does not exist`, { element: key, texts: [text] });
+    } else if (key === 'assignToReference' || key === 'inputReference') {
       checkReference(checker, flow, text, names, recordObject);
     }
   }
 }
 
-function report(checker: Checker, flow: FlowModel, message: string): void {
-  checker.report('Flow', flow.apiName, message);
+function report(checker: Checker, flow: FlowModel, message: string, near?: Near): void {
+  checker.report('Flow', flow.apiName, message, near);
 }
 
 function checkRecordElement(

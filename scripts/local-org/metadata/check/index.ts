@@ -4,8 +4,11 @@ import { Checker } from './checker.ts';
 import { checkFields } from './fields.ts';
 import { checkFlow } from './flows.ts';
 import { checkObject } from './objects.ts';
-import { checkApp, checkFlexiPage, checkLayout, checkTab } from './pages.ts';
+import { checkLayout } from './layouts.ts';
+import { checkFlexiPage } from './pages.ts';
 import { checkPermissionSet } from './permissions.ts';
+import { checkApp, checkObjectOverrides, checkTab } from './tabs.ts';
+import { checkTexts } from './texts.ts';
 
 /**
  * Everything wrong with the references and rules of the deployed metadata, except in formulas, which the formula floor
@@ -14,9 +17,11 @@ import { checkPermissionSet } from './permissions.ts';
 export function checkReferences(source: SourceResult): readonly MetadataProblem[] {
   const { model } = source;
   const checker = new Checker(model, source.index);
+  checkTexts(checker);
   for (const object of model.objects.values()) {
     checkFields(checker, object);
     checkObject(checker, object);
+    checkObjectOverrides(checker, object.apiName);
   }
   for (const layout of model.layouts.values()) {
     checkLayout(checker, layout);

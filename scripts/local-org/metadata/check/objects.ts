@@ -1,14 +1,17 @@
-import { columnPath } from '../list-columns.ts';
+import { columnPath, metadataSpelling } from '../list-columns.ts';
+import { child, textOf, textsOf } from '../xml.ts';
 import type { ListView, ObjectModel } from '../model.ts';
+import type { Near } from '../problems.ts';
+import { partElements } from '../read-object.ts';
 import { repeated } from './checker.ts';
 import type { Checker } from './checker.ts';
-import { checkFilterLogic, checkFilterValue } from './filters.ts';
+import { checkFilter, checkFilterLogic } from './filters.ts';
 
 /** Checks an object's list views, compact layouts, record types, validation rules (formulas apart) and search fields. */
 export function checkObject(checker: Checker, object: ObjectModel): void {
   const { apiName } = object;
   for (const view of object.listViews) {
-    checkListView(checker, apiName, view);
+    checkListView(checker, object, view);
   }
   for (const layout of object.compactLayouts) {
     const fullName = `${apiName}.${layout.apiName}`;
@@ -25,8 +28,8 @@ export function checkObject(checker: Checker, object: ObjectModel): void {
   checkRecordTypes(checker, object);
   for (const rule of object.validationRules) {
     const fullName = `${apiName}.${rule.apiName}`;
-    if (rule.message === '' || rule.message.length > 255) {
-      checker.report('ValidationRule', fullName, 'Error Message: enter a value of at most 255 characters');
+    if (rule.message === '') {
+      checker.report('ValidationRule', fullName, 'Required fields are missing: [Error Message]');
     }
     if (rule.errorField !== undefined) {
       checker.fieldPath(apiName, rule.errorField, { type: 'ValidationRule', fullName, property: 'errorDisplayField' });
@@ -41,10 +44,32 @@ export function checkObject(checker: Checker, object: ObjectModel): void {
       });
     }
   }
+  checkSettings(checker, object);
   if (object.isCustom && checker.place('CustomObject', apiName) === undefined) {
     reportMissingObject(checker, object);
   }
 }
+
+/** A custom object's own settings: its two labels and its name field. */
+function checkSettings(checker: Checker, object: ObjectModel): void {
+  const element = object.isCustom ? checker.element('CustomObject', object.apiName) : undefined;
+  if (element === undefined || !element.children.some((part) => !isPart(part.name))) {
+    return;
+  }
+  const report = (message: string, near?: Near): void => checker.report('CustomObject', object.apiName, message, near);
+  for (const name of ['label', 'pluralLabel'].filter((each) => textOf(element, each) === undefined)) {
+    report(`Must specify a non-empty ${name} for the CustomObject`);
+  }
+  const nameField = child(element, 'nameField');
+  const type = nameField === undefined ? undefined : textOf(nameField, 'type');
+  if (type !== 'Text' && type !== 'AutoNumber') {
+    report('Must specify a nameField of type Text or AutoNumber', { element: 'nameField' });
+  } else if (type === 'AutoNumber' && nameField !== undefined && textOf(nameField, 'displayFormat') === undefined) {
+    report("Must specify 'displayFormat' for a CustomField of type AutoNumber", { element: 'nameField' });
+  }
+}
+
+const isPart = (name: string): boolean => partElements.some((part) => part === name);
 
 /** Parts of an object whose own file is not among the deployed ones. */
 function reportMissingObject(checker: Checker, object: ObjectModel): void {
@@ -57,28 +82,48 @@ function reportMissingObject(checker: Checker, object: ObjectModel): void {
   }
 }
 
-function checkListView(checker: Checker, object: string, view: ListView): void {
-  const fullName = `${object}.${view.apiName}`;
-  for (const column of view.columns) {
-    if (columnPath(checker.model, object, column) === undefined) {
-      checker.report('ListView', fullName, `Could not resolve list view column: ${column}`);
+function checkListView(checker: Checker, object: ObjectModel, view: ListView): void {
+  const fullName = `${object.apiName}.${view.apiName}`;
+  const report = (message: string, near?: Near): void => checker.report('ListView', fullName, message, near);
+  const element = checker.element('ListView', fullName);
+  const columns = element === undefined ? [] : textsOf(element, 'columns');
+  for (const column of columns) {
+    if (!isColumn(checker, object.apiName, column)) {
+      report(`Could not resolve list view column: ${column}`, { element: 'columns', texts: [column] });
     }
   }
-  if (view.columns.length > 15) {
-    checker.report('ListView', fullName, 'A list view can have at most 15 columns');
+  for (const column of repeated(columns)) {
+    report(`Duplicate list view column: ${column}`, { element: 'columns', texts: [column] });
+  }
+  if (columns.length > 15) {
+    report('A list view can have at most 15 columns');
+  }
+  if (view.filters.length > 10) {
+    report('A list view can have at most 10 filters');
+  }
+  if (view.filterScope === 'Queue' || (view.filterScope === 'Mine' && !object.fields.has('OwnerId'))) {
+    const near = { element: 'filterScope' };
+    report(`Invalid filter scope ${view.filterScope}: ${object.apiName} does not have it`, near);
   }
   for (const filter of view.filters) {
-    const path = columnPath(checker.model, object, filter.field);
+    const path = columnPath(checker.model, object.apiName, filter.field);
     if (path === undefined) {
-      checker.report('ListView', fullName, `Could not resolve list view column: ${filter.field}`);
+      report(`Could not resolve list view column: ${filter.field}`, { element: 'field', texts: [filter.field] });
       continue;
     }
-    const field = checker.fieldPath(object, path, { type: 'ListView', fullName, property: 'filters' });
+    const at = { type: 'ListView', fullName, property: 'field' };
+    const field = checker.fieldPath(object.apiName, path, at);
     if (field !== undefined) {
-      checkFilterValue(checker, 'ListView', fullName, field, filter);
+      checkFilter(checker, at, field, filter);
     }
   }
   checkFilterLogic(checker, 'ListView', fullName, view.booleanFilter, view.filters.length);
+}
+
+/** List views name standard fields in a spelling of their own, not by their API names. */
+function isColumn(checker: Checker, object: string, column: string): boolean {
+  const path = columnPath(checker.model, object, column);
+  return path !== undefined && (column !== path || metadataSpelling(object, path) === undefined);
 }
 
 function checkCompactAssignment(checker: Checker, object: ObjectModel): void {
@@ -87,7 +132,8 @@ function checkCompactAssignment(checker: Checker, object: ObjectModel): void {
     checker.report(
       'CustomObject',
       object.apiName,
-      `In field: compactLayoutAssignment - no CompactLayout named ${object.apiName}.${assigned} found`
+      `In field: compactLayoutAssignment - no CompactLayout named ${object.apiName}.${assigned} found`,
+      { element: 'compactLayoutAssignment' }
     );
   }
 }
@@ -95,6 +141,12 @@ function checkCompactAssignment(checker: Checker, object: ObjectModel): void {
 function checkRecordTypes(checker: Checker, object: ObjectModel): void {
   for (const recordType of object.recordTypes) {
     const fullName = `${object.apiName}.${recordType.apiName}`;
+    const element = checker.element('RecordType', fullName);
+    const assigned = element === undefined ? undefined : textOf(element, 'compactLayoutAssignment');
+    if (assigned !== undefined && !object.compactLayouts.some((layout) => layout.apiName === assigned)) {
+      const at = { type: 'RecordType', fullName, property: 'compactLayoutAssignment' };
+      checker.missing('CompactLayout', `${object.apiName}.${assigned}`, at, { element: 'compactLayoutAssignment' });
+    }
     for (const [name, values] of recordType.picklists) {
       const field = checker.fieldPath(object.apiName, name, { type: 'RecordType', fullName, property: 'picklist' });
       const known = new Set(field?.picklist?.values.map((value) => value.apiName));

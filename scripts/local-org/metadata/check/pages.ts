@@ -1,79 +1,71 @@
 import { resolvePath } from '../list-columns.ts';
-import type { App, ComponentInstance, FlexiPage, Layout, Tab } from '../model.ts';
+import type { ComponentInstance, FlexiPage } from '../model.ts';
 import { repeated } from './checker.ts';
+import type { Near } from '../problems.ts';
 import type { Checker } from './checker.ts';
+import { logicFaults } from './filters.ts';
 
-/** Checks a page layout: its object, the fields on it, and its related lists with their columns. */
-export function checkLayout(checker: Checker, layout: Layout): void {
-  const at = (property: string): { type: string; fullName: string; property: string } => ({
-    type: 'Layout',
-    fullName: layout.apiName,
-    property
-  });
-  if (!checker.object(layout.object, at('layout'))) {
-    return;
-  }
-  const items = layout.sections.flatMap((section) => section.columns.flat());
-  const fields = items.flatMap((item) => (item.field === undefined ? [] : [item.field]));
-  for (const field of fields) {
-    checker.fieldPath(layout.object, field, at('field'));
-  }
-  for (const name of repeated(fields)) {
-    checker.report('Layout', layout.apiName, `Duplicate field: ${name}`);
-  }
-  for (const list of layout.relatedLists) {
-    checkRelatedList(checker, layout, list.relationship, list.fields, list.sortField);
-  }
+/** Regions of the templates whose regions are known for certain. */
+const templateRegions: Readonly<Record<string, readonly string[]>> = {
+  'flexipage:recordHomeSingleColTemplateDesktop': ['header', 'main'],
+  'flexipage:recordHomeTemplateDesktop': ['header', 'main', 'sidebar']
+};
+
+/** The platform's own namespaces have the templates that they have; others may come from packages. */
+function unknownTemplate(name: string): boolean {
+  return name.startsWith('flexipage:') && !/^flexipage:(?:\w*[Tt]emplate\w*|utilityItems\w*)$/.test(name);
 }
 
-/** Related lists of activities, notes and files, whose objects the local org does not have. */
-const otherLists = new Set([
-  'OpenActivities',
-  'ActivityHistories',
-  'CombinedAttachments',
-  'AttachedContentDocuments',
-  'Histories'
+/** Names that look like standard components and are none. */
+const wrongNames: ReadonlySet<string> = new Set([
+  'flexipage:highlightsPanel',
+  'flexipage:detailPanel',
+  'flexipage:relatedListContainer'
 ]);
 
-function checkRelatedList(
-  checker: Checker,
-  layout: Layout,
-  relationship: string,
-  fields: readonly string[],
-  sortField: string | undefined
-): void {
-  if (otherLists.has(relationship) || relationship === 'RelatedEntityHistoryList') {
-    return;
-  }
-  const child = checker.model
-    .childRelationships(layout.object)
-    .find((candidate) => candidate.relationshipName === relationship)?.childObject;
-  if (child === undefined) {
-    checker.report('Layout', layout.apiName, `Cannot find related list: ${relationship}`);
-    return;
-  }
-  for (const field of [...fields, ...(sortField === undefined ? [] : [sortField])]) {
-    if (resolvePath(checker.model, child, field) === undefined) {
-      checker.report('Layout', layout.apiName, `Invalid field: ${field} in related list: ${relationship}`);
-    }
-  }
-}
+const operators: ReadonlySet<string> = new Set([
+  'EQUAL',
+  'NE',
+  'GT',
+  'GE',
+  'LT',
+  'LE',
+  'CONTAINS',
+  'BLANK',
+  'CHANGED',
+  'INCLUDES',
+  'STARTS_WITH',
+  'ENDS_WITH'
+]);
 
 /** Checks a Lightning page: object, components, facets, fields and visibility rules. */
 export function checkFlexiPage(checker: Checker, page: FlexiPage): void {
-  const report = (message: string): void => checker.report('FlexiPage', page.apiName, message);
+  const report = (message: string, near?: Near): void => checker.report('FlexiPage', page.apiName, message, near);
   if (page.object !== undefined) {
     checker.object(page.object, { type: 'FlexiPage', fullName: page.apiName, property: 'sobjectType' });
   } else if (page.type === 'RecordPage') {
     report('Required field is missing: sobjectType');
   }
+  if (page.type === 'HomePage' && page.object !== undefined) {
+    report("Can not specify 'sobjectType' for a FlexiPage of type HomePage", { element: 'sobjectType' });
+  }
+  if (!/^[A-Za-z_]\w*:\w+$/.test(page.template) || unknownTemplate(page.template)) {
+    report(`The template ${page.template} does not exist`, { element: 'name', texts: [page.template] });
+  }
+  for (const region of page.regions) {
+    const known = templateRegions[page.template];
+    if (known !== undefined && region.kind === 'Region' && !known.includes(region.name)) {
+      const message = `Region ${region.name} doesn't exist in the template ${page.template}`;
+      report(message, { element: 'name', texts: [region.name] });
+    }
+  }
   const regions = new Set(page.regions.map((region) => region.name));
   for (const name of repeated(page.regions.map((region) => region.name))) {
-    report(`Duplicate region: ${name}`);
+    report(`Duplicate region: ${name}`, { element: 'name', texts: [name] });
   }
   const components = page.regions.flatMap((region) => region.components);
   for (const name of repeated(components.flatMap(({ identifier }) => (identifier === undefined ? [] : [identifier])))) {
-    report(`Duplicate identifier: ${name}`);
+    report(`Duplicate identifier: ${name}`, { element: 'identifier', texts: [name] });
   }
   for (const component of components) {
     checkComponent(checker, page, component, regions);
@@ -86,18 +78,27 @@ function checkComponent(
   component: ComponentInstance,
   regions: ReadonlySet<string>
 ): void {
-  const report = (message: string): void => checker.report('FlexiPage', page.apiName, message);
+  const report = (message: string, near?: Near): void => checker.report('FlexiPage', page.apiName, message, near);
   const { componentName, properties, visibility } = component;
   // A component of the org's own namespace is named with or without `c:`.
   const bundle = componentName.startsWith('c:') ? componentName.slice(2) : componentName;
   if (!bundle.includes(':') && !checker.model.bundles.has(bundle)) {
-    report(`In field: componentName - no LightningComponentBundle named ${bundle} found`);
+    report(`We couldn't retrieve the design time component information for component c:${bundle}.`, {
+      element: 'componentName',
+      texts: [componentName]
+    });
+  }
+  if (wrongNames.has(componentName)) {
+    report(`We couldn't retrieve the design time component information for component ${componentName}.`, {
+      element: 'componentName',
+      texts: [componentName]
+    });
   }
   for (const [name, value] of Object.entries(properties)) {
     const isFacet =
       /^Facet-/.test(value) || (['body', 'sidebar'].includes(name) && !value.includes(' ') && value !== '');
     if (isFacet && !regions.has(value)) {
-      report(`Facet ${value} of ${componentName} does not exist`);
+      report(`Facet ${value} of ${componentName} does not exist`, { element: 'value', texts: [value] });
     }
   }
   if (properties['fieldItem'] !== undefined) {
@@ -110,7 +111,18 @@ function checkComponent(
       report(`Cannot find related list: ${relatedList}`);
     }
   }
+  if (visibility?.booleanFilter !== undefined) {
+    for (const fault of logicFaults(visibility.booleanFilter, visibility.criteria.length)) {
+      report(fault, { element: 'booleanFilter' });
+    }
+  }
   for (const criterion of visibility?.criteria ?? []) {
+    if (!operators.has(criterion.operator)) {
+      report(`Invalid operator ${criterion.operator} in a visibility rule`, {
+        element: 'operator',
+        texts: [criterion.operator]
+      });
+    }
     for (const [, expression = ''] of `${criterion.left} ${criterion.right}`.matchAll(/\{!([^}]+)\}/g)) {
       checkExpression(checker, page, expression.trim());
     }
@@ -140,49 +152,4 @@ function checkExpression(checker: Checker, page: FlexiPage, expression: string):
   } else if (root === '$User' && resolvePath(checker.model, 'User', path) === undefined) {
     checker.report('FlexiPage', page.apiName, `Field $User.${path} does not exist. Check spelling.`);
   }
-}
-
-/** Checks what a tab opens. */
-export function checkTab(checker: Checker, tab: Tab): void {
-  const at = { type: 'CustomTab', fullName: tab.apiName };
-  if (tab.object !== undefined) {
-    checker.object(tab.object, { ...at, property: 'customObject' });
-  }
-  if (tab.flexiPage !== undefined && !checker.model.flexiPages.has(tab.flexiPage)) {
-    checker.report(at.type, at.fullName, `In field: flexiPage - no FlexiPage named ${tab.flexiPage} found`);
-  }
-  if (tab.lwc !== undefined && !checker.model.bundles.has(tab.lwc)) {
-    checker.report(at.type, at.fullName, `In field: lwcComponent - no LightningComponentBundle named ${tab.lwc} found`);
-  }
-}
-
-/** Checks an app's tabs and the pages that it assigns. */
-export function checkApp(checker: Checker, app: App): void {
-  for (const tab of app.tabs) {
-    if (!isTab(checker, tab)) {
-      checker.report('CustomApplication', app.apiName, `In field: tab - no CustomTab named ${tab} found`);
-    }
-  }
-  for (const override of app.actionOverrides) {
-    const isHome = override.object === '' || override.object === 'standard-home';
-    if (!isHome) {
-      checker.object(override.object, {
-        type: 'CustomApplication',
-        fullName: app.apiName,
-        property: 'pageOrSobjectType'
-      });
-    }
-    if (override.type.toLowerCase() === 'flexipage' && !checker.model.flexiPages.has(override.content)) {
-      checker.report(
-        'CustomApplication',
-        app.apiName,
-        `In field: content - no FlexiPage named ${override.content} found`
-      );
-    }
-  }
-}
-
-/** Is it a deployed tab or one that every org has (`standard-Account`)? */
-export function isTab(checker: Checker, name: string): boolean {
-  return name.startsWith('standard-') || checker.model.tabs.has(name);
 }

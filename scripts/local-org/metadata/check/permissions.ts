@@ -1,7 +1,10 @@
 import type { FieldModel, PermissionSet } from '../model.ts';
+import type { Near } from '../problems.ts';
+import { childrenNamed, textOf } from '../xml.ts';
 import { repeated } from './checker.ts';
-import type { Checker } from './checker.ts';
-import { isTab } from './pages.ts';
+import type { Checker, Naming } from './checker.ts';
+import { isTab } from './tabs.ts';
+import { isUserPermission } from './user-permissions.ts';
 
 /** Checks what a permission set grants: everything named must exist, and required fields may not be named at all. */
 export function checkPermissionSet(checker: Checker, set: PermissionSet): void {
@@ -10,27 +13,34 @@ export function checkPermissionSet(checker: Checker, set: PermissionSet): void {
     fullName: set.apiName,
     property
   });
-  const report = (message: string): void => checker.report('PermissionSet', set.apiName, message);
+  const report = (message: string, near?: Near): void => checker.report('PermissionSet', set.apiName, message, near);
+  const readable = new Set(set.objects.filter((each) => each.read).map((each) => each.object.toLowerCase()));
   for (const permission of set.objects) {
-    checker.object(permission.object, at('object'));
-    checkImplied(permission, report);
+    if (checker.object(permission.object, at('object'))) {
+      checkImplied(checker, permission, readable, report);
+    }
   }
   for (const permission of set.fields) {
+    const name = `${permission.object}.${permission.field}`;
+    const near = { element: 'field', texts: [name] };
     if (!checker.object(permission.object, at('field'))) {
       continue;
     }
     const field = checker.fieldPath(permission.object, permission.field, at('field'));
     if (field !== undefined && isAlwaysGranted(field)) {
-      report(`You cannot deploy to a required field: ${permission.object}.${permission.field}`);
+      report(`You cannot deploy to a required field: ${name}`, near);
+    }
+    if (field !== undefined && permission.edit && (field.formula !== undefined || field.summary !== undefined)) {
+      report(`Field ${name} is not editable`, near);
     }
     if (permission.edit && !permission.read) {
-      report(`Field ${permission.object}.${permission.field} cannot be editable without being readable`);
+      report(`Field ${name} cannot be editable without being readable`, near);
     }
   }
   const names = (kind: string, list: readonly string[], known: (name: string) => boolean, property: string): void => {
     for (const name of list) {
       if (!known(name)) {
-        report(`In field: ${property} - no ${kind} named ${name} found`);
+        checker.missing(kind, name, at(property), { element: elementOf[property] ?? property, texts: [name] });
       }
     }
   };
@@ -46,6 +56,7 @@ export function checkPermissionSet(checker: Checker, set: PermissionSet): void {
     (name) => isTab(checker, name),
     'tab'
   );
+  checkElements(checker, set);
   names(
     'CustomApplication',
     set.apps,
@@ -67,16 +78,71 @@ export function isAlwaysGranted(field: FieldModel): boolean {
   );
 }
 
-function checkImplied(permission: PermissionSet['objects'][number], report: (message: string) => void): void {
+type Report = (message: string, near?: Near) => void;
+
+/** A right includes others on the same object; reading a detail asks for reading its master. */
+function checkImplied(
+  checker: Checker,
+  permission: PermissionSet['objects'][number],
+  readable: ReadonlySet<string>,
+  report: Report
+): void {
   const { object, read, create, edit, delete: remove, viewAll, modifyAll } = permission;
+  const near = { element: 'object', texts: [object] };
   const needs = (granted: boolean, name: string, given: boolean, required: string): void => {
     if (granted && !given) {
-      report(`Permission ${name} on ${object} depends on permission(s): ${required}`);
+      report(`Permission ${name} ${object} depends on permission(s): ${required} ${object}`, near);
     }
   };
   needs(create, 'Create', read, 'Read');
   needs(edit, 'Edit', read, 'Read');
-  needs(remove, 'Delete', read && edit, 'Read, Edit');
+  needs(remove, 'Delete', read, 'Read');
+  needs(remove, 'Delete', edit, 'Edit');
   needs(viewAll, 'View All', read, 'Read');
-  needs(modifyAll, 'Modify All', read && edit && remove && viewAll, 'Read, Edit, Delete, View All');
+  needs(modifyAll, 'Modify All', read, 'Read');
+  needs(modifyAll, 'Modify All', edit, 'Edit');
+  needs(modifyAll, 'Modify All', remove, 'Delete');
+  needs(modifyAll, 'Modify All', viewAll, 'View All');
+  const fields = [...(checker.model.object(object)?.fields.values() ?? [])];
+  const masters = fields.filter((field) => field.type === 'MasterDetail').flatMap((field) => field.referenceTo);
+  for (const master of read ? masters : []) {
+    if (!readable.has(master.toLowerCase())) {
+      report(`Permission Read ${object} depends on permission(s): Read ${master}`, near);
+    }
+  }
+}
+
+/** Elements that hold the name that a message calls by its property. */
+const elementOf: Readonly<Record<string, string>> = { customPermission: 'name' };
+
+/** What the local org keeps nothing of: it must be right all the same. */
+function checkElements(checker: Checker, set: PermissionSet): void {
+  const element = checker.element('PermissionSet', set.apiName);
+  if (element === undefined) {
+    return;
+  }
+  const report: Report = (message, near) => checker.report('PermissionSet', set.apiName, message, near);
+  for (const name of set.userPermissions) {
+    if (!isUserPermission(name)) {
+      report(`Unknown user permission: ${name}`, { element: 'name', texts: [name] });
+    }
+  }
+  const at = (property: string): Naming => ({ type: 'PermissionSet', fullName: set.apiName, property });
+  for (const entry of childrenNamed(element, 'recordTypeVisibilities')) {
+    const name = textOf(entry, 'recordType') ?? '';
+    const [object = '', own = ''] = name.split('.');
+    const types = checker.model.object(object)?.recordTypes ?? [];
+    if (!types.some((type) => type.apiName.toLowerCase() === own.toLowerCase())) {
+      checker.missing('RecordType', name, at('recordType'));
+    }
+  }
+  // The local org has no code, so what gives access to code names something that is not there.
+  for (const [list, property, kind] of [
+    ['classAccesses', 'apexClass', 'ApexClass'],
+    ['pageAccesses', 'apexPage', 'ApexPage']
+  ] as const) {
+    for (const entry of childrenNamed(element, list)) {
+      checker.missing(kind, textOf(entry, property) ?? '', at(property));
+    }
+  }
 }
