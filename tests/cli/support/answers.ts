@@ -75,8 +75,8 @@ function alike(value: unknown, url: string): unknown {
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
     Object.entries(value).map(([key, each]) =>
-      // A digest of an answer with its ids and addresses.
-      key === 'eTag' ? [key, typeof each] : [key.replace(ID, 'ID'), alike(each, url)]
+      // Digests of an answer with its ids, addresses and moments.
+      key === 'eTag' || key === 'weakEtag' ? [key, typeof each] : [key.replace(ID, 'ID'), alike(each, url)]
     )
   );
 }
