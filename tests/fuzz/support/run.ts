@@ -9,6 +9,11 @@ import type { ServerState, WireAnswer, WireRequest } from './target.ts';
 export const SEED = Number(process.env['FUZZ_SEED'] ?? Math.floor(Date.now() / 86_400_000));
 /** Cases of each family: `FUZZ_RUNS` in place of the family's own number. */
 const RUNS = process.env['FUZZ_RUNS'] === undefined ? undefined : Number(process.env['FUZZ_RUNS']);
+/** How many cases to try where a family would try `usual`. */
+export function caseCount(usual: number): number {
+  return RUNS ?? usual;
+}
+
 /** Without `FUZZ_RUNS`, no family goes on for longer than this, in milliseconds. */
 const FAMILY_TIME = 12_000;
 /** Most processor time that one answer may take, in milliseconds. */

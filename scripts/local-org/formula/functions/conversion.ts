@@ -13,7 +13,7 @@ const dateValue: Builder = (call) => {
     case 'datetime':
       return {
         type: 'date',
-        run: (scope) => textOf(value.run(scope)).slice(0, 10),
+        run: (scope) => textOf(value.run(scope)).slice(0, 10) || null,
         sql: (scope) => `substr(${value.sql(scope)}, 1, 10)`,
         position: call.position,
         ...guardsOf([value])
@@ -103,7 +103,7 @@ const timeValue: Builder = (call) => {
     case 'datetime':
       return {
         ...shared,
-        run: (scope) => textOf(value.run(scope)).slice(11),
+        run: (scope) => textOf(value.run(scope)).slice(11) || null,
         sql: (scope) => `substr(${value.sql(scope)}, 12)`
       };
     case 'text':
