@@ -30,6 +30,19 @@ describe('the plan of a removal', () => {
     assert.deepEqual(childrenNamed(parseXml(application), 'actionOverrides'), []);
   });
 
+  it('gives objects the platform’s own pages before the app’s are deleted', () => {
+    const given = [...(detach?.files ?? [])].filter(([name]) => /^objects\/\w+__c\.object$/.test(name));
+
+    assert.ok(given.some(([name]) => name === 'objects/Stakeholder__c.object'));
+    for (const [name, text] of given) {
+      const overrides = childrenNamed(parseXml(text), 'actionOverrides');
+      assert.ok(overrides.length > 0, name);
+      for (const override of overrides) {
+        assert.deepEqual([textOf(override, 'type'), textOf(override, 'content')], ['Default', undefined], name);
+      }
+    }
+  });
+
   it('gives a standard object its standard compact layout back', () => {
     const account = detach?.files.get('objects/Account.object') ?? '';
 

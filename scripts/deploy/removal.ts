@@ -16,12 +16,12 @@ export interface RemovalStep {
   readonly files: ReadonlyMap<string, string>;
 }
 
-/** Version numbers of each flow in the target. */
+/** Version numbers of each flow in the target; a flow that is not named has none. */
 export type FlowVersions = ReadonlyMap<string, readonly number[]>;
 
 export interface RemovalOptions {
   readonly apiVersion: string;
-  /** Salesforce deletes flows version by version; a flow that is not named here is taken to have its first version only. */
+  /** Salesforce deletes flows version by version; without this, each flow is taken to have its first version only. */
   readonly flowVersions?: FlowVersions;
 }
 
@@ -74,7 +74,7 @@ function deleteStep(
   const deletes = groupByType(
     components.flatMap((component) =>
       component.type === 'Flow'
-        ? (flowVersions?.get(component.fullName) ?? [1]).map((version) => ({
+        ? (flowVersions === undefined ? [1] : (flowVersions.get(component.fullName) ?? [])).map((version) => ({
             type: 'Flow',
             fullName: `${component.fullName}-${version}`
           }))
@@ -102,6 +102,12 @@ function detachStep(app: App, apiVersion: string): RemovalStep {
     } else if (type === 'CustomApplication') {
       parts.push({ type, fullName });
       files.set(`applications/${fullName}.app`, withoutOverrides(fs.readFileSync(file, 'utf8')));
+    } else if (type === 'CustomObject' && fullName.endsWith('__c')) {
+      const object = fs.readFileSync(file, 'utf8');
+      const released = withStandardPages(object);
+      if (released === object) continue;
+      parts.push({ type, fullName });
+      files.set(`objects/${fullName}.object`, released);
     }
   }
   for (const object of app.standardObjects) {
@@ -116,7 +122,8 @@ function detachStep(app: App, apiVersion: string): RemovalStep {
   files.set('package.xml', manifestXml(groupByType(parts), apiVersion));
   return {
     folder: '1-detach',
-    title: 'Deactivate the flows and the pages, and give standard objects their standard compact layout back.',
+    title:
+      'Deactivate the flows and the pages, give every object its standard pages back, and standard objects their compact layout.',
     losesData: false,
     deletes: new Map(),
     files
@@ -126,6 +133,17 @@ function detachStep(app: App, apiVersion: string): RemovalStep {
 /** The app as it is, without the pages that it activates. */
 export function withoutOverrides(app: string): string {
   return app.replace(/[ \t]*<(actionOverrides|profileActionOverrides)>[\s\S]*?<\/\1>\r?\n?/g, '');
+}
+
+/** An object's file with the platform's own page in place of each page that the app gives it. */
+export function withStandardPages(object: string): string {
+  return object.replace(/<actionOverrides>[\s\S]*?<\/actionOverrides>/g, (override) =>
+    /<type>Flexipage<\/type>/i.test(override)
+      ? override
+          .replace(/[ \t]*<content>[^<]*<\/content>\r?\n?/, '')
+          .replace(/<type>Flexipage<\/type>/i, '<type>Default</type>')
+      : override
+  );
 }
 
 function metadataXml(type: string, body: string): string {
