@@ -1,6 +1,6 @@
 /** Ranks accounts by what needs a manager. Pure. */
-import { nodesOf, textOf, valueOf } from 'c/stakeholderRecords';
-import type { Connection, Field } from 'c/stakeholderRecords';
+import { nodesOf, textOf, valueOf } from 'c/recordNodes';
+import type { Connection, Field } from 'c/recordNodes';
 import { relationshipStatus } from 'c/relationshipScore';
 import type { RelationshipStatus } from 'c/relationshipScore';
 

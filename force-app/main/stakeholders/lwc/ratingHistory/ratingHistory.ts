@@ -1,6 +1,6 @@
 /** Tells a person's assessments as changes: who changed what, when, from and to. Pure. */
-import { textOf, valueOf } from 'c/stakeholderRecords';
-import type { Field } from 'c/stakeholderRecords';
+import { textOf, valueOf } from 'c/recordNodes';
+import type { Field } from 'c/recordNodes';
 
 /** The picks that an assessment records. */
 export type RatedField = 'influence' | 'support' | 'access' | 'role';

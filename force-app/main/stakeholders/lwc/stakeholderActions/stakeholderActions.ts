@@ -10,8 +10,8 @@ import StakeholderLeaveModal from 'c/stakeholderLeaveModal';
 import StakeholderLinkModal from 'c/stakeholderLinkModal';
 import type { Stakeholder } from 'c/stakeholderRecords';
 import { refreshAll } from 'c/stakeholderStore';
-import { announce, save } from 'c/stakeholderWrites';
-import type { Fields, Write } from 'c/stakeholderWrites';
+import { announce, save } from 'c/recordWrites';
+import type { Fields, Write } from 'c/recordWrites';
 import { format } from 'c/textFormat';
 import type { Undoable } from 'c/mapHistory';
 

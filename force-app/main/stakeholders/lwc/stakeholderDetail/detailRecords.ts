@@ -1,8 +1,10 @@
 /** Types the answer of the query of one stakeholder. */
 import { toRatingChanges } from 'c/ratingHistory';
 import type { RatingChange, RatingChangeNode } from 'c/ratingHistory';
-import { nodesOf, textOf, toStakeholder, valueOf } from 'c/stakeholderRecords';
-import type { Connection, Field, Stakeholder, StakeholderNode } from 'c/stakeholderRecords';
+import { nodesOf, textOf, valueOf } from 'c/recordNodes';
+import type { Connection, Field } from 'c/recordNodes';
+import { toStakeholder } from 'c/stakeholderRecords';
+import type { Stakeholder, StakeholderNode } from 'c/stakeholderRecords';
 
 interface NamedNode {
   readonly Id: string;

@@ -8,7 +8,7 @@ import { PICKS } from 'c/stakeholderLabels';
 import { ACCOUNT_PEOPLE, FIND_USERS } from 'c/stakeholderQueries';
 import { peopleOf, usersOf } from 'c/stakeholderRecords';
 import type { FoundUser, PeopleData, Stakeholder, UsersData } from 'c/stakeholderRecords';
-import type { Fields } from 'c/stakeholderWrites';
+import type { Fields } from 'c/recordWrites';
 import { format } from 'c/textFormat';
 import type { ChooseDetail, FindDetail, FoundItem } from 'c/userPicker';
 

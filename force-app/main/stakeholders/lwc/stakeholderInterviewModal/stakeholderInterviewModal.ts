@@ -8,7 +8,7 @@ import SaveDialog from 'c/saveDialog';
 import { FIND_USERS } from 'c/stakeholderQueries';
 import { usersOf } from 'c/stakeholderRecords';
 import type { Stakeholder, UsersData } from 'c/stakeholderRecords';
-import type { Fields } from 'c/stakeholderWrites';
+import type { Fields } from 'c/recordWrites';
 import { format } from 'c/textFormat';
 import type { ChooseDetail, FindDetail, FoundItem } from 'c/userPicker';
 

@@ -3,7 +3,7 @@ import { api } from 'lwc';
 import { todayIso } from 'c/relativeDates';
 import SaveDialog from 'c/saveDialog';
 import type { Stakeholder } from 'c/stakeholderRecords';
-import type { Fields } from 'c/stakeholderWrites';
+import type { Fields } from 'c/recordWrites';
 import { format } from 'c/textFormat';
 
 import { LABELS } from './labels';

@@ -5,7 +5,7 @@ import SaveDialog from 'c/saveDialog';
 import { ACCOUNT_CONTACTS } from 'c/stakeholderQueries';
 import { contactsOf } from 'c/stakeholderRecords';
 import type { AccountContact, ContactsData, Stakeholder } from 'c/stakeholderRecords';
-import type { Fields } from 'c/stakeholderWrites';
+import type { Fields } from 'c/recordWrites';
 import { format } from 'c/textFormat';
 
 import { LABELS } from './labels';

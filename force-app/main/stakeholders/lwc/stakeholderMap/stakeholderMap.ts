@@ -27,7 +27,7 @@ import type { Stakeholder } from 'c/stakeholderRecords';
 import { propose, setPreview, settle } from 'c/stakeholderStore';
 import type { Draft } from 'c/stakeholderStore';
 import type { RowsDetail } from 'c/stakeholderTable';
-import type { Fields } from 'c/stakeholderWrites';
+import type { Fields } from 'c/recordWrites';
 import { format } from 'c/textFormat';
 
 import { LABELS } from './labels';

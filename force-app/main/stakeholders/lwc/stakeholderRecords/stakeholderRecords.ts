@@ -1,19 +1,9 @@
 /** Turns GraphQL answers into the typed people, assessments and interviews that the screens work with. Pure. */
+import { nodesOf, textOf, valueOf } from 'c/recordNodes';
+import type { Connection, Field } from 'c/recordNodes';
 import { ACCESS_LEVELS, INFLUENCE_LEVELS, ROLES, SUPPORT_LEVELS } from 'c/relationshipScore';
 import type { Access, Influence, Ratings, Role, Support } from 'c/relationshipScore';
 
-/** A field as UI API's GraphQL gives it. */
-export interface FieldValue<Value> {
-  readonly value: Value | null;
-  readonly displayValue?: string | null;
-}
-/** A field that may be absent because the user may not see it. */
-export type Field<Value> = FieldValue<Value> | null | undefined;
-/** A list of records as UI API's GraphQL gives it. */
-export interface Connection<Node> {
-  readonly edges?: readonly ({ readonly node: Node | null } | null)[] | null;
-  readonly totalCount?: number | null;
-}
 interface NamedNode {
   readonly Id: string;
   readonly Name?: Field<string>;
@@ -104,22 +94,6 @@ export interface AccountMap {
   readonly assessments: readonly Assessment[];
   /** How many people the account has; more than the list holds above the query's limit of 2,000. */
   readonly total: number;
-}
-
-/** The value of a field; null when it is blank, absent or hidden from the user. */
-export function valueOf<Value>(field: Field<Value>): Value | null {
-  return field?.value ?? null;
-}
-
-/** Text of a field; null when blank. */
-export function textOf(field: Field<string>): string | null {
-  const value = valueOf(field);
-  return value === null || value.trim() === '' ? null : value;
-}
-
-/** The records of a connection, without holes. */
-export function nodesOf<Node>(connection: Connection<Node> | null | undefined): Node[] {
-  return (connection?.edges ?? []).flatMap((edge) => (edge?.node ? [edge.node] : []));
 }
 
 function oneOf<Level extends string>(levels: readonly Level[], value: string | null): Level | null {

@@ -9,7 +9,7 @@ import { exactDate } from 'c/relativeDates';
 import { PICKS, pickWord } from 'c/stakeholderLabels';
 import type { PickField } from 'c/stakeholderLabels';
 import type { Stakeholder } from 'c/stakeholderRecords';
-import type { Fields } from 'c/stakeholderWrites';
+import type { Fields } from 'c/recordWrites';
 import { format } from 'c/textFormat';
 
 import { LABELS } from './labels';
