@@ -8,7 +8,7 @@ import { openOrg } from '../local-org/org.ts';
 import type { LocalOrg, OrgOptions } from '../local-org/org-types.ts';
 import type { RunningServer } from '../local-org/server.ts';
 import { startServer } from '../local-org/server.ts';
-import type { SampleOptions } from '../sample/load.ts';
+import type { SampleOptions } from '../sample/writer.ts';
 import type { Preview } from './preview.ts';
 import { openPreview } from './preview.ts';
 import { watchSources } from './watch.ts';

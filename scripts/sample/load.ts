@@ -1,28 +1,15 @@
-import fs from 'node:fs';
-import path from 'node:path';
-
-import { parse } from 'csv-parse/sync';
-import type { Connection } from 'jsforce';
-
-import { connect } from '../import/connect.ts';
-
-export interface SampleOptions {
-  /** Address of an empty local org. */
-  readonly url: string;
-  /** Sets the org's clock, so that two years of work are really played through its flows; `undefined` is the present. */
-  readonly setClock: (moment: Date | undefined) => void;
-  readonly onStage?: (text: string) => void;
-}
-
-type Row = Readonly<Record<string, string>>;
-type Values = Record<string, string | number | boolean | null>;
-
-const folder = path.resolve(import.meta.dirname, '../../config/sample');
-const day = 86_400_000;
-
-function rows(name: string): readonly Row[] {
-  return parse(fs.readFileSync(path.join(folder, name)), { columns: true, skipEmptyLines: true });
-}
+import { loadTiering } from './tiering.ts';
+import {
+  groupBy,
+  groupByDay,
+  numberOf,
+  rows,
+  SampleWriter,
+  withoutBlanks,
+  type Row,
+  type SampleOptions,
+  type Values
+} from './writer.ts';
 
 /** Sample users by username, for the user switch and for what `npm start` prints. */
 export function sampleUsers(): readonly { readonly username: string; readonly name: string; readonly role: string }[] {
@@ -47,18 +34,9 @@ export async function loadSample(options: SampleOptions): Promise<void> {
   }
 }
 
-class SampleBook {
-  private readonly options: SampleOptions;
-  private readonly now = Date.now();
-  private readonly connections = new Map<string, Connection>();
-  private readonly users = new Map<string, string>();
-  private readonly accounts = new Map<string, string>();
+class SampleBook extends SampleWriter {
   private readonly contacts = new Map<string, string>();
   private readonly stakeholders = new Map<string, string>();
-
-  constructor(options: SampleOptions) {
-    this.options = options;
-  }
 
   async load(): Promise<void> {
     this.options.onStage?.('users');
@@ -71,38 +49,10 @@ class SampleBook {
     await this.createContacts();
     this.options.onStage?.('two years of stakeholders, changes and interviews');
     await this.playTimeline();
+    this.options.onStage?.('tiers, opportunities and account teams');
+    await loadTiering(this);
     this.options.setClock(undefined);
     await this.connectPeople();
-  }
-
-  private setDaysAgo(days: number): void {
-    this.options.setClock(new Date(this.now - days * day));
-  }
-
-  /** The calendar date so many days before today, in UTC. */
-  private dateDaysAgo(days: number): string {
-    return new Date(this.now - days * day).toISOString().slice(0, 10);
-  }
-
-  private async as(username?: string): Promise<Connection> {
-    const known = this.connections.get(username ?? '');
-    if (known) return known;
-    const connection = await connect({ url: this.options.url, ...(username === undefined ? {} : { username }) });
-    this.connections.set(username ?? '', connection);
-    return connection;
-  }
-
-  /** Creates records of one object and gives their ids in order. */
-  private async create(object: string, records: readonly Values[], username?: string): Promise<string[]> {
-    if (records.length === 0) return [];
-    const connection = await this.as(username);
-    const results = await connection.sobject(object).create(records.map(withoutBlanks), { allowRecursive: true });
-    return results.map((result, index) => {
-      if (result.success) return result.id;
-      throw new Error(
-        `The sample's ${object} ${JSON.stringify(records[index])} was refused: ${JSON.stringify(result.errors)}`
-      );
-    });
   }
 
   private async createUsers(): Promise<void> {
@@ -114,6 +64,7 @@ class SampleBook {
       ['Executive', ''],
       ['Manager', 'Executive'],
       ['Coach', 'Executive'],
+      ['Programme lead', 'Executive'],
       ['Rep', 'Manager'],
       ['Team member', 'Manager']
     ] as const) {
@@ -161,24 +112,6 @@ class SampleBook {
         PermissionSetId: setIds.get(user['permissionSet'] ?? '') ?? ''
       }))
     );
-  }
-
-  private async update(
-    object: string,
-    records: readonly (Values & { readonly Id: string })[],
-    username?: string
-  ): Promise<void> {
-    if (records.length === 0) return;
-    const results = await (
-      await this.as(username)
-    )
-      .sobject(object)
-      .update(records as unknown as { Id: string }[], { allowRecursive: true });
-    const refused = results.findIndex((result) => !result.success);
-    if (refused >= 0)
-      throw new Error(
-        `The sample's ${object} ${JSON.stringify(records[refused])} was refused: ${JSON.stringify(results[refused]?.errors)}`
-      );
   }
 
   private async createAccounts(): Promise<void> {
@@ -330,20 +263,4 @@ class SampleBook {
       }))
     );
   }
-}
-
-const numberOf = (text: string | undefined): number | null => (text === undefined || text === '' ? null : Number(text));
-
-function withoutBlanks(values: Values): Values {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== '' && value !== null));
-}
-
-function groupBy(list: readonly Row[], key: (row: Row) => string): Map<string, Row[]> {
-  const groups = new Map<string, Row[]>();
-  for (const row of list) groups.set(key(row), [...(groups.get(key(row)) ?? []), row]);
-  return groups;
-}
-
-function groupByDay(list: readonly Row[], field: string): Map<number, Row[]> {
-  return new Map([...groupBy(list, (row) => row[field] ?? '')].map(([days, group]) => [Number(days), group]));
 }
