@@ -174,7 +174,7 @@ class SampleTiers {
 function typed(row: Row): Values {
   const cells = Object.entries(row).filter(([column]) => !column.includes('.'));
   return Object.fromEntries(
-    cells.map(([column, cell]) => {
+    cells.map(([column, cell]): [string, string | number | boolean] => {
       if (cell === 'true' || cell === 'false') return [column, cell === 'true'];
       return [column, /^\d+(\.\d+)?$/.test(cell) ? Number(cell) : cell];
     })
