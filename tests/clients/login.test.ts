@@ -79,10 +79,10 @@ describe('login', () => {
       version: '67.0'
     });
 
-    const error = await refusal(connection.metadata.read('CustomObject', 'Account'));
+    const error = await refusal(connection.metadata.rename('CustomObject', 'Old__c', 'New__c'));
     const apex = await send(`${org.url}/services/Soap/s/67.0`, { method: 'POST', body: '<e/>' });
 
-    assert.match(error.message, /The local org does not support the Metadata API call readMetadata/);
+    assert.match(error.message, /The local org does not support the Metadata API call renameMetadata/);
     assert.equal(apex.status, 500);
     assert.match(apex.text, /<faultstring>.*The local org does not support the Apex API over SOAP/);
   });

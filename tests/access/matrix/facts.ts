@@ -32,6 +32,8 @@ export interface GrantFile {
   readonly objects: ReadonlyMap<string, ReadonlySet<string>>;
   /** `Object.Field` → `read` or `edit`. */
   readonly fields: ReadonlyMap<string, 'read' | 'edit'>;
+  /** Objects all of whose fields it shows. */
+  readonly viewAllFields: ReadonlySet<string>;
 }
 
 type Xml = { readonly [name: string]: Xml | readonly Xml[] | string | undefined };
@@ -73,6 +75,11 @@ export function readGrants(root: string): readonly GrantFile[] {
           new Set(flags.filter((flag) => text(entry, flag) === 'true'))
         ])
       ),
+      viewAllFields: new Set(
+        all(set, 'objectPermissions')
+          .filter((entry) => text(entry, 'viewAllFields') === 'true')
+          .map((entry) => text(entry, 'object') ?? '')
+      ),
       fields: new Map(
         all(set, 'fieldPermissions')
           .filter((entry) => text(entry, 'readable') === 'true')
@@ -82,7 +89,7 @@ export function readGrants(root: string): readonly GrantFile[] {
   });
 }
 
-/** The objects of the matrix: those that the project's permission sets name, and one that none of them names. */
+/** The objects of the matrix: every one of the project's own, and the standard ones that its permission sets name. */
 export function readObjects(root: string): ReadonlyMap<string, readonly FieldFact[]> {
   const customFields = files(root, 'field').map((file) => customField(objectOf(file), read(file)));
   const objects = new Map<string, readonly FieldFact[]>();
@@ -94,11 +101,37 @@ export function readObjects(root: string): ReadonlyMap<string, readonly FieldFac
     const object = path.basename(file).split('.')[0] ?? '';
     const [nameField] = all(read(file), 'nameField');
     const isNumbered = nameField !== undefined && text(nameField, 'type') === 'AutoNumber';
-    const standard = standardFieldsOfCustomObject(isNumbered, text(read(file), 'enableActivities') === 'true');
-    const fields = standard.map((field) => standardField(object, field));
-    objects.set(object, [...fields, ...customFields.filter((field) => field.object === object)]);
+    const own = customFields.filter((field) => field.object === object);
+    const standard = standardFieldsOfCustomObject({
+      isNumbered,
+      hasActivities: text(read(file), 'enableActivities') === 'true',
+      isDetail: own.some(({ type }) => type === 'MasterDetail')
+    });
+    objects.set(object, [...standard.map((field) => standardField(object, field)), ...own]);
   }
   return objects;
+}
+
+/** `Object.Field` of the fields that the project's flows write before a save: what a client gives them may not stay. */
+export function readFlowFields(root: string): ReadonlySet<string> {
+  return new Set(
+    files(root, 'flow').flatMap((file) => {
+      const source = fs.readFileSync(file, 'utf8');
+      const [, object = ''] = /<start>[\s\S]*?<object>(\w+)<\/object>/.exec(source) ?? [];
+      const assigned = source.matchAll(/<assignToReference>\$Record\.(\w+)<\/assignToReference>/g);
+      return [...assigned].map(([, field = '']) => `${object}.${field}`);
+    })
+  );
+}
+
+/** The objects, masters before their details. */
+export function mastersFirst(objects: ReadonlyMap<string, readonly FieldFact[]>): readonly string[] {
+  const depth = (object: string): number => {
+    const masters = (objects.get(object) ?? []).filter(({ type }) => type === 'MasterDetail');
+    return 1 + Math.max(0, ...masters.map(({ referenceTo = '' }) => depth(referenceTo)));
+  };
+  const rank = (object: string): number => (object === 'Account' ? 0 : depth(object));
+  return [...objects.keys()].sort((a, b) => rank(a) - rank(b));
 }
 
 function objectOf(file: string): string {

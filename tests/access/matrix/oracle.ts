@@ -40,7 +40,8 @@ function grantOf(role: Role, field: FieldFact): FieldRight {
   if (!field.isCustom && role.profile === 'System Administrator') return 'edit';
   const grants = role.sets.map((set) => set.fields.get(field.grantedAs));
   if (grants.includes('edit')) return 'edit';
-  return grants.includes('read') ? 'read' : 'hidden';
+  const isShown = role.sets.some((set) => set.viewAllFields.has(field.object));
+  return isShown || grants.includes('read') ? 'read' : 'hidden';
 }
 
 /** May the role give the field a value when it creates a record? */
@@ -72,5 +73,6 @@ const MEASURED = new Set(['Number', 'Currency', 'Percent', 'Date', 'DateTime']);
 export function takes(field: FieldFact, use: 'filter' | 'order' | 'group' | 'aggregate'): boolean {
   if (field.type === 'Address' || LONG.has(field.type)) return false;
   if (use === 'group') return GROUPABLE.has(field.type) && !field.isCalculated;
+  if (use === 'order') return field.type !== 'MultiselectPicklist';
   return use === 'aggregate' ? MEASURED.has(field.type) : true;
 }

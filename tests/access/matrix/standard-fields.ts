@@ -26,7 +26,7 @@ interface Lists {
   readonly addresses?: readonly string[];
 }
 
-/** The standard objects of the matrix; Opportunity is the one that no permission set names. */
+/** The standard objects of the matrix. */
 export const STANDARD_OBJECTS: Readonly<Record<string, readonly StandardField[]>> = {
   Account: fieldsOf({
     system: `${AUDIT} ${AUDIT_REST} ${SEEN} PhotoUrl:Url`,
@@ -56,10 +56,21 @@ export const STANDARD_OBJECTS: Readonly<Record<string, readonly StandardField[]>
   })
 };
 
-/** The fields of a custom object that no file of the project declares; `Name` is written unless it is numbered. */
-export function standardFieldsOfCustomObject(isNumbered: boolean, hasActivities: boolean): readonly StandardField[] {
+/** What of a custom object's file decides which standard fields it has. */
+export interface ObjectTraits {
+  /** Its name is a number that the platform gives. */
+  readonly isNumbered: boolean;
+  readonly hasActivities: boolean;
+  /** Its records belong to their master's owner. */
+  readonly isDetail: boolean;
+}
+
+/** The fields of a custom object that no file of the project declares. */
+export function standardFieldsOfCustomObject(traits: ObjectTraits): readonly StandardField[] {
+  const { isNumbered, hasActivities, isDetail } = traits;
   const system = [AUDIT, AUDIT_REST, hasActivities ? 'LastActivityDate:Date' : '', isNumbered ? 'Name:AutoNumber' : ''];
-  return fieldsOf({ system: system.join(' '), always: isNumbered ? '' : 'Name:Text', granted: '' });
+  const always = [isNumbered ? '' : 'Name:Text', isDetail ? '' : 'OwnerId:Lookup>User'];
+  return fieldsOf({ system: system.join(' '), always: always.join(' '), granted: '' });
 }
 
 function fieldsOf({ system, always, granted, addresses = [] }: Lists): readonly StandardField[] {

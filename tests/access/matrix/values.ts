@@ -8,27 +8,22 @@ export type Tree = ReadonlyMap<string, string>;
 
 export type Values = Readonly<Record<string, unknown>>;
 
+/** What the app's rules and Salesforce ask for besides the fields that are required by themselves. */
+const ASKED: Readonly<Record<string, readonly string[]>> = {
+  Account: ['Name'],
+  Contact: ['LastName'],
+  Opportunity: ['Name', 'StageName', 'CloseDate'],
+  StakeholderLink__c: ['ToStakeholder__c']
+};
+
 /** What a record needs to be created, parents taken from a tree. */
-export function requiredValues(object: string, tree: Tree): Values {
-  const id = (name: string): string => tree.get(name) ?? '';
-  switch (object) {
-    case 'Contact':
-      return { LastName: 'Matrix' };
-    case 'Opportunity':
-      return { Name: 'Matrix', StageName: 'Prospecting', CloseDate: '2027-01-31' };
-    case 'EcosystemParty__c':
-      return { Name: 'Matrix', Account__c: id('Account'), Kind__c: 'Payer' };
-    case 'Stakeholder__c':
-      return { Name: 'Matrix', Account__c: id('Account') };
-    case 'StakeholderInterview__c':
-      return { Stakeholder__c: id('Stakeholder__c'), HeldOn__c: '2026-01-15' };
-    case 'StakeholderAssessment__c':
-      return { Stakeholder__c: id('Stakeholder__c') };
-    case 'StakeholderLink__c':
-      return { FromStakeholder__c: id('Stakeholder__c'), ToStakeholder__c: id('peer'), Kind__c: 'Influences' };
-    default:
-      return { Name: 'Matrix' };
-  }
+export function requiredValues(object: string, fields: readonly FieldFact[], tree: Tree, userId: string): Values {
+  const asked = new Set(ASKED[object] ?? ['Name']);
+  const needed = fields.filter((field) => {
+    if (asked.has(field.name)) return field.isWritable;
+    return field.isCustom && field.isAlwaysVisible && field.isWritable;
+  });
+  return Object.fromEntries(needed.map((field) => [field.name, sampleValue(field, tree, userId, false)]));
 }
 
 const CHOICES: Readonly<Record<string, string>> = {
@@ -60,6 +55,8 @@ export function sampleValue(field: FieldFact, tree: Tree, userId: string, isUpda
       return '2026-01-15T10:00:00.000+0000';
     case 'Picklist':
       return field.firstValue ?? (field.name.endsWith('Accuracy') ? 'City' : (CHOICES[field.name] ?? 'Other'));
+    case 'MultiselectPicklist':
+      return field.firstValue;
     case 'Email':
       return `m${serial}@matrix.example`;
     case 'Url':
@@ -78,5 +75,5 @@ function partner({ object, name, type, referenceTo }: FieldFact, isUpdate: boole
   if (type === 'MasterDetail') return referenceTo ?? '';
   if (referenceTo === 'Account') return object === 'Contact' || object === 'Opportunity' ? 'Account' : 'affiliate';
   if (referenceTo === 'Contact') return isUpdate || name === 'ReportsToId' ? 'mate' : 'Contact';
-  return 'peer';
+  return referenceTo === 'Stakeholder__c' ? 'peer' : (referenceTo ?? '');
 }

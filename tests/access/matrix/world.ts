@@ -4,7 +4,7 @@ import path from 'node:path';
 import { ADMIN, createUser, openSession, projectRoot, startClientOrg } from '../../clients/support/org.ts';
 import type { ClientOrg } from '../../clients/support/org.ts';
 import { Client } from './client.ts';
-import { readGrants, readObjects } from './facts.ts';
+import { mastersFirst, readFlowFields, readGrants, readObjects } from './facts.ts';
 import type { FieldFact } from './facts.ts';
 import { mayDo } from './oracle.ts';
 import type { Role } from './oracle.ts';
@@ -23,6 +23,10 @@ export interface World {
   userId(role: Role): string;
   /** The role's records, owned by its user where it may read them; a door that writes has a tree of its own. */
   tree(role: Role, door?: string): Tree;
+  /** Objects of which there are too few values for a record in each tree: all trees share one. */
+  readonly shared: ReadonlySet<string>;
+  /** `Object.Field` of what the app's flows write themselves. */
+  readonly flowFields: ReadonlySet<string>;
   close(): Promise<void>;
 }
 
@@ -58,13 +62,15 @@ export async function createWorld(doors: readonly string[]): Promise<World> {
     clients.set(role, new Client(org.url, await openSession(org.url, role.username), agent));
   }
   const seats = roles.flatMap((role) => ['', ...doors].map((door) => ({ role, door })));
-  const trees = await plant(
+  const root = path.join(projectRoot, 'force-app');
+  const objects = readObjects(root);
+  const adminId = ((await admin.query(`SELECT Id FROM User WHERE Username = '${ADMIN}'`)).json as Found).records[0]?.Id;
+  const ownerOf = ({ role }: { role: Role }, object: string): string =>
+    (mayDo(role, object, 'read') ? userIds.get(role) : adminId) ?? '';
+  const { trees, shared } = await plant(
     admin,
-    seats.map(
-      ({ role }) =>
-        (object) =>
-          mayDo(role, object, 'read') ? userIds.get(role) : undefined
-    )
+    objects,
+    seats.map((seat) => (object) => ownerOf(seat, object))
   );
   const treeOf = new Map(seats.map(({ role, door }, at) => [`${role.name} ${door}`, trees[at]]));
   const known = <Value>(value: Value | undefined): Value => {
@@ -73,8 +79,10 @@ export async function createWorld(doors: readonly string[]): Promise<World> {
   };
   return {
     org,
-    objects: readObjects(path.join(projectRoot, 'force-app')),
+    objects,
     roles,
+    shared,
+    flowFields: readFlowFields(root),
     admin,
     client: (role) => known(clients.get(role)),
     userId: (role) => known(userIds.get(role)),
@@ -86,39 +94,51 @@ export async function createWorld(doors: readonly string[]): Promise<World> {
   };
 }
 
-/** Creates trees as the administrator, each object of all trees in one request; `owner` gives the owner of an object's record. */
+interface Found {
+  readonly records: readonly { readonly Id: string }[];
+}
+
+interface Row {
+  readonly id?: string;
+  readonly errors: readonly { readonly statusCode: string }[];
+}
+
+/** Creates trees as the administrator, each object of all trees in one request; `owners` give the owner of an object's record. */
 async function plant(
   admin: Client,
-  owners: readonly ((object: string) => string | undefined)[]
-): Promise<readonly Tree[]> {
+  objects: World['objects'],
+  owners: readonly ((object: string) => string)[]
+): Promise<{ readonly trees: readonly Tree[]; readonly shared: ReadonlySet<string> }> {
   const trees = owners.map(() => new Map<string, string>());
-  const grow = async (object: string, key: string, more: (tree: Tree) => object): Promise<void> => {
+  const shared = new Set<string>();
+  const grow = async (object: string, key = object): Promise<void> => {
+    const fields = objects.get(object) ?? [];
+    const hasOwner = fields.some(({ name }) => name === 'OwnerId');
+    const hasAccount = fields.some(({ name }) => name === 'AccountId');
     const records = trees.map((tree, at) => {
-      const owner = object.endsWith('__c') ? undefined : owners[at]?.(object);
+      const owner = owners[at]?.(object) ?? '';
       return {
         attributes: { type: object },
-        ...requiredValues(object, tree),
-        ...more(tree),
-        ...(owner === undefined ? {} : { OwnerId: owner })
+        ...requiredValues(object, fields, tree, owner),
+        ...(hasAccount ? { AccountId: tree.get('Account') } : {}),
+        ...(hasOwner ? { OwnerId: owner } : {})
       };
     });
-    const { json, text } = await admin.send('POST', '/composite/sobjects', { allOrNone: true, records });
-    (json as { id?: string }[]).forEach(({ id }, at) => {
-      if (id === undefined) throw new Error(`The trees could not be planted: ${text}`);
-      trees[at]?.set(key, id);
+    const { json, text } = await admin.send('POST', '/composite/sobjects', { records });
+    const rows = json as readonly Row[];
+    const first = rows.find(({ id }) => id !== undefined)?.id;
+    rows.forEach(({ id, errors }, at) => {
+      const isTaken = errors[0]?.statusCode === 'DUPLICATE_VALUE';
+      if (first === undefined || (id === undefined && !isTaken)) throw new Error(`No ${object} was made: ${text}`);
+      if (isTaken) shared.add(object);
+      trees[at]?.set(key, id ?? first);
     });
   };
-  const none = (): object => ({});
-  await grow('Account', 'Account', none);
-  await grow('Account', 'affiliate', none);
-  await grow('Contact', 'Contact', (tree) => ({ AccountId: tree.get('Account') }));
-  await grow('Contact', 'mate', (tree) => ({ AccountId: tree.get('Account') }));
-  await grow('Opportunity', 'Opportunity', (tree) => ({ AccountId: tree.get('Account') }));
-  await grow('Stakeholder__c', 'Stakeholder__c', none);
-  await grow('Stakeholder__c', 'peer', none);
-  await grow('EcosystemParty__c', 'EcosystemParty__c', none);
-  await grow('StakeholderInterview__c', 'StakeholderInterview__c', none);
-  await grow('StakeholderAssessment__c', 'StakeholderAssessment__c', none);
-  await grow('StakeholderLink__c', 'StakeholderLink__c', none);
-  return trees;
+  for (const object of mastersFirst(objects)) {
+    await grow(object);
+    if (object === 'Account') await grow(object, 'affiliate');
+    if (object === 'Contact') await grow(object, 'mate');
+    if (object === 'Stakeholder__c') await grow(object, 'peer');
+  }
+  return { trees, shared };
 }

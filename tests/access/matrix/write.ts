@@ -1,4 +1,5 @@
 import { forEach } from './client.ts';
+import { mastersFirst } from './facts.ts';
 import type { FieldFact } from './facts.ts';
 import type { Ledger } from './ledger.ts';
 import { fieldRight, mayCreateWith, mayDo, mayUpdate } from './oracle.ts';
@@ -9,44 +10,61 @@ import type { Tree, Values } from './values.ts';
 import type { World } from './world.ts';
 import type { Outcome, Refusal, WriteDoor } from './write-doors.ts';
 
-/** A rule of the app refused what access had let pass. */
-const PASSED = /FIELD_CUSTOM_VALIDATION_EXCEPTION/;
+/** A rule of the app, or a value that another record has, refused what access had let pass. */
+const PASSED = /FIELD_CUSTOM_VALIDATION_EXCEPTION|DUPLICATE_VALUE/;
 
 /** The record's own key is no value of it. */
 const isValue = (field: FieldFact): boolean => field.name !== 'Id';
 
-/** Every field in a create and in an update, and the delete, through one door. */
+/** Every field in a create and in an update, through one door. */
 export async function writeThrough(door: WriteDoor, world: World, ledger: Ledger): Promise<void> {
   const seats = world.roles.flatMap((role) => [...world.objects].map(([object, fields]) => ({ role, object, fields })));
-  await forEach(seats, async ({ role, object, fields }) => {
+  const isShared = ({ object }: (typeof seats)[number]): boolean => world.shared.has(object);
+  const write = async ({ role, object, fields }: (typeof seats)[number]): Promise<void> => {
     const writer = new Writer(door, world, ledger, role, object, fields.filter(isValue));
     await writer.create();
     await writer.update();
-  });
-  for (const object of detailsFirst(world)) {
-    for (const role of world.roles) await removeThrough(door, world, ledger, role, object);
+  };
+  await forEach(
+    seats.filter((seat) => !isShared(seat)),
+    write
+  );
+  // A record that all share is each role's own in its turn.
+  for (const seat of seats.filter(isShared)) {
+    await handOver(world, seat.role, seat.object, door);
+    await write(seat);
   }
 }
 
-/** Details before their masters, which would take them along. */
-function detailsFirst({ objects }: World): string[] {
-  const depth = (object: string): number => {
-    const masters = (objects.get(object) ?? []).filter(({ type }) => type === 'MasterDetail');
-    return 1 + Math.max(0, ...masters.map(({ referenceTo = '' }) => depth(referenceTo)));
-  };
-  const isOnAccount = (object: string): number => (object === 'Account' ? 0 : 1);
-  return [...objects.keys()].sort((a, b) => depth(b) - depth(a) || isOnAccount(b) - isOnAccount(a));
+async function handOver(world: World, role: Role, object: string, door: WriteDoor): Promise<void> {
+  if (!mayDo(role, object, 'read')) return;
+  const id = world.tree(role, door.name).get(object) ?? '';
+  const { status, text } = await world.admin.send('PATCH', `/sobjects/${object}/${id}`, {
+    OwnerId: world.userId(role)
+  });
+  if (status !== 204) throw new Error(`The ${object} could not be handed over: ${text}`);
 }
 
-async function removeThrough(door: WriteDoor, world: World, ledger: Ledger, role: Role, object: string): Promise<void> {
+/** Deletes every tree, details before their masters, which would take them along. Nothing can be written after it. */
+export async function removeThrough(doors: readonly WriteDoor[], world: World, ledger: Ledger): Promise<void> {
+  for (const object of mastersFirst(world.objects).toReversed()) {
+    for (const role of world.roles) {
+      for (const door of doors) await removeOne(door, world, ledger, role, object);
+    }
+  }
+}
+
+async function removeOne(door: WriteDoor, world: World, ledger: Ledger, role: Role, object: string): Promise<void> {
   if (door.remove === undefined) return;
-  const expected = !mayDo(role, object, 'read')
-    ? door.words.delete['no object']
-    : mayDo(role, object, 'delete')
-      ? 'ok'
-      : door.words.delete['no right'];
+  const isShared = world.shared.has(object);
+  const may = mayDo(role, object, 'read') && mayDo(role, object, 'delete');
+  // What all share must outlast those who may delete it: they have shown by their own records that they may.
+  if (isShared && may) return;
+  const reason = mayDo(role, object, 'read') ? 'no right' : 'no object';
+  // Another record may hold on to this one, which is no question of access.
   const { told } = await door.remove(world.client(role), object, world.tree(role, door.name).get(object) ?? '');
-  ledger.enter(door.name, 'delete', `${role.name} · ${object}`, expected, told);
+  const observed = may && told.includes('DELETE_FAILED') ? 'ok' : told;
+  ledger.enter(door.name, 'delete', `${role.name} · ${object}`, may ? 'ok' : door.words.delete[reason], observed);
 }
 
 class Writer {
@@ -88,7 +106,10 @@ class Writer {
     );
   }
 
-  /** Fields that may be written go into one record, whose values are read back; each other field goes alone. */
+  /**
+   * Fields that may be written go into one record, whose values are read back; each other field goes alone. Where the
+   * object itself is refused, whatever the fields, all go together.
+   */
   async #try(
     operation: 'create' | 'update',
     write: (records: readonly Values[]) => Promise<readonly Outcome[]>,
@@ -103,14 +124,23 @@ class Writer {
       const [outcome = { told: 'nothing' }] = await write([values]);
       const stored = outcome.told === 'ok' ? await this.#stored(id ?? outcome.id ?? '', allowed) : undefined;
       for (const field of allowed) {
-        const isKept = stored === undefined || isSame(stored[field.name], values[field.name as keyof typeof values]);
+        const isOurs = this.#world.flowFields.has(`${this.#object}.${field.name}`);
+        const isKept =
+          isOurs || stored === undefined || isSame(stored[field.name], values[field.name as keyof typeof values]);
         const told = PASSED.test(outcome.told) || (outcome.told === 'ok' && isKept) ? 'ok' : outcome.told;
-        const observed = isKept ? told : `not kept: ${String(stored[field.name])}`;
+        const observed = isKept ? told : `not kept: ${JSON.stringify(stored[field.name])}`;
         this.#ledger.enter(this.#door.name, operation, cellOf(this.#role, field), 'ok', observed);
       }
     }
     if (refused.length === 0) return;
-    const outcomes = await write(refused.map((field) => ({ ...base, [field.name]: this.#sample(field, id) })));
+    const isObjectRefused = allowed.length === 0 && !this.#mayOnObject(operation);
+    const groups = isObjectRefused ? [refused] : refused.map((field) => [field]);
+    const outcomes = await write(
+      groups.map((group) => ({
+        ...base,
+        ...Object.fromEntries(group.map((field) => [field.name, this.#sample(field, id)]))
+      }))
+    );
     refused.forEach((field, at) => {
       const observed = outcomes[at]?.told ?? outcomes[0]?.told ?? 'nothing';
       const hasNone = this.#door.isNothingWithoutFields === true && allowed.length === 0;
@@ -131,13 +161,22 @@ class Writer {
     );
     const mayCreate = mayDo(this.#role, this.#object, 'create');
     return Object.fromEntries(
-      Object.entries(requiredValues(this.#object, this.#tree)).filter(([name]) => !mayCreate || !hidden.has(name))
+      Object.entries(requiredValues(this.#object, this.#fields, this.#tree, this.#world.userId(this.#role))).filter(
+        ([name]) => !mayCreate || !hidden.has(name)
+      )
+    );
+  }
+
+  #mayOnObject(operation: 'create' | 'update'): boolean {
+    return (
+      mayDo(this.#role, this.#object, 'read') &&
+      mayDo(this.#role, this.#object, operation === 'create' ? 'create' : 'edit')
     );
   }
 
   #reason(field: FieldFact, operation: 'create' | 'update'): Refusal {
     if (!mayDo(this.#role, this.#object, 'read')) return 'no object';
-    if (!mayDo(this.#role, this.#object, operation === 'create' ? 'create' : 'edit')) return 'no right';
+    if (!this.#mayOnObject(operation)) return 'no right';
     return fieldRight(this.#role, field) === 'hidden' || this.#door.lacks?.(field) === true ? 'hidden' : 'read only';
   }
 
