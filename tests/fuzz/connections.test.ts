@@ -77,6 +77,18 @@ describe('a connection', () => {
     });
   }
 
+  it('gets a compressed answer only when it takes one', async () => {
+    const encodingFor = async (accepted: string): Promise<string | undefined> => {
+      const path = '/services/data/v67.0/sobjects/Account/describe';
+      const { headers } = await target.send({ method: 'GET', path, headers: { 'accept-encoding': accepted } });
+      return headers['content-encoding'];
+    };
+    const answers = await Promise.all(
+      ['gzip', 'br, GZIP;q=0.5', 'gzip;q=0', 'gzip; q=0.0, br', 'xgzip', ''].map(encodingFor)
+    );
+    assert.deepEqual(answers, ['gzip', 'gzip', undefined, undefined, undefined, undefined]);
+  });
+
   it('that ends within its body leaves no trace', async () => {
     const before = await target.state(true);
     const received = await target.raw(

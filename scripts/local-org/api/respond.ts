@@ -19,7 +19,7 @@ export async function send(message: IncomingMessage, response: ServerResponse, a
     'x-content-type-options': 'nosniff',
     ...lowerCased(answer.headers ?? {})
   };
-  const acceptsGzip = /\bgzip\b/.test(String(message.headers['accept-encoding'] ?? ''));
+  const acceptsGzip = takesGzip(message);
   if (answer.body instanceof Readable)
     return sendStream(message, response, answer.status, headers, answer.body, acceptsGzip);
 
@@ -63,4 +63,10 @@ function toBuffer(body: unknown, headers: Record<string, string>): Buffer {
 
 function lowerCased(headers: Readonly<Record<string, string>>): Record<string, string> {
   return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
+}
+
+/** `gzip` in the list of encodings, unless its quality is zero. */
+function takesGzip(message: IncomingMessage): boolean {
+  const accepted = String(message.headers['accept-encoding'] ?? '').toLowerCase();
+  return accepted.split(',').some((encoding) => /^\s*gzip\s*(;(?!\s*q=0(\.0*)?\s*$)|$)/.test(encoding));
 }

@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import http from 'node:http';
 import net from 'node:net';
 import path from 'node:path';
+import { gunzipSync } from 'node:zlib';
 
 /** What the server process says of itself. */
 export interface ServerState {
@@ -94,7 +95,7 @@ export class Target {
           response.on('data', (chunk: Buffer) => chunks.push(chunk));
           response.on('error', reject);
           response.on('end', () =>
-            resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(chunks) })
+            resolve({ status: response.statusCode ?? 0, headers: response.headers, body: unpacked(response, chunks) })
           );
         }
       );
@@ -134,6 +135,11 @@ export class Target {
     this.#child.kill('SIGKILL');
     await exited;
   }
+}
+
+function unpacked({ headers }: http.IncomingMessage, chunks: readonly Buffer[]): Buffer {
+  const bytes = Buffer.concat(chunks);
+  return headers['content-encoding'] === 'gzip' && bytes.length > 0 ? gunzipSync(bytes) : bytes;
 }
 
 /** The next message of the process; an error when it ends or says nothing for too long. */
