@@ -87,5 +87,73 @@ export const humanChecks: readonly HumanCheck[] = [
     id: 'human-removal-order',
     doubt: 'whether formulas and roll-ups that depend on each other are deleted in one manifest',
     todo: 'npm run remove -- --target-org ORG, then the steps with --dry-run'
+  },
+  {
+    id: 'human-sharing-errors',
+    doubt:
+      'the codes and statuses for a record that one may not see or change: update, delete of a contact of somebody else’s account, a share without full access',
+    todo: 'log in as a rep: sf data update record -s Account -i ID -v Name=x; sf data delete record -s Contact -i ID; sf data create record -s AccountShare …'
+  },
+  {
+    id: 'human-sharing-rows',
+    doubt:
+      'which share rows a reader of a record sees, and whether an owner without a role has implicit access to the opportunities of the account',
+    todo: `as such a user: sf data query -q "SELECT RowCause FROM AccountShare WHERE AccountId = '…'" and of UserRecordAccess`
+  },
+  {
+    id: 'human-hidden-filters',
+    doubt: 'a list view that filters by a field hidden from its reader; a bulk job without the right to create',
+    todo: 'as such a user: sf api request rest /services/data/v67.0/ui-api/list-records/Account/AtRisk; sf data import bulk --sobject Stakeholder__c --file x.csv'
+  },
+  {
+    id: 'human-bad-token',
+    doubt: 'status and code of userinfo for a bad access token (401 in the local org)',
+    todo: "curl -i -H 'Authorization: Bearer x' INSTANCE/services/oauth2/userinfo"
+  },
+  {
+    id: 'human-flow-runs-again',
+    doubt:
+      'whether an after-save flow that updates its own record runs again (here it does, down to depth 16), and whether a loop item that is changed changes its collection (here it does not)',
+    todo: 'in a scratch org, deploy two such flows and create a record'
+  },
+  {
+    id: 'human-flow-versions',
+    doubt:
+      'whether deploying a flow with only its status changed takes effect, and whether the latest draft is overwritten in place',
+    todo: 'sf project deploy start --metadata Flow:X, then sf data query -t -q "SELECT VersionNumber, Status FROM Flow"'
+  },
+  {
+    id: 'human-flow-subflows-before-save',
+    doubt: 'whether a before-save flow may call a subflow (refused here)',
+    todo: 'in a scratch org, deploy such a flow'
+  },
+  {
+    id: 'human-bundle-wording',
+    doubt:
+      'the wordings for an unknown target, a property that is not @api, .ts in a bundle, a bundle without its js-meta.xml, and ../ imports',
+    todo: 'sf project deploy start --dry-run of the smallest such bundle'
+  },
+  {
+    id: 'human-partial-object',
+    doubt: 'whether deploying Account with only compactLayoutAssignment leaves its other settings as they are',
+    todo: 'deploy such a file to a scratch org and retrieve it'
+  },
+  {
+    id: 'human-component-create-errors',
+    doubt:
+      'status codes of the Metadata API’s create, read and update for broken, repeated and more than ten components',
+    todo: 'in npx jsforce: metadata.create, metadata.read with eleven names'
+  },
+  {
+    id: 'human-limits',
+    doubt:
+      'whether an object may have 25 or 40 roll-ups, and whether TierModel__c’s formulas stay below the compiled size',
+    todo: 'sf project deploy start --dry-run --source-dir force-app --target-org ORG'
+  },
+  {
+    id: 'human-activation-in-one-flow',
+    doubt:
+      'whether the after-save flow that approves a tier may update its own record and its parent account in one transaction, as the local org does',
+    todo: 'approve a tier decision of a test account, then look at Tier and Superseded by'
   }
 ];

@@ -14,7 +14,12 @@ const objects = [
   'StakeholderAssessment__c',
   'StakeholderInterview__c',
   'StakeholderLink__c',
-  'EcosystemParty__c'
+  'EcosystemParty__c',
+  'TierModel__c',
+  'TierCriterion__c',
+  'TierPolicy__c',
+  'AccountTier__c',
+  'KeyAccountTeamMember__c'
 ];
 
 /** What hangs on the org and not on the metadata. */
