@@ -1,11 +1,11 @@
 /** `npm run import -- FILE.csv`: loads accounts, contacts and stakeholders from a spreadsheet into any org. See docs/import.md. */
-import fs from 'node:fs';
 import { parseArgs } from 'node:util';
 
 import { connect, ConnectError } from './import/connect.ts';
 import { CsvFileError, readCsv } from './import/csv.ts';
 import { load } from './import/load.ts';
 import { mapColumns } from './import/mapping.ts';
+import { readPairs } from './import/pairs.ts';
 import { Progress } from './import/progress.ts';
 import { summarise, writeErrorFile } from './import/report.ts';
 
@@ -47,24 +47,6 @@ function readOptions() {
   return { values, file: positionals[0], extra: positionals.slice(1) };
 }
 
-/** `Column=Target` pairs, or a JSON file of them. */
-function readPairs(maps: readonly string[]): Record<string, string> {
-  const pairs: Record<string, string> = {};
-  for (const map of maps) {
-    if (map.endsWith('.json')) {
-      if (!fs.existsSync(map)) throw new CsvFileError(`There is no mapping file ${map}.`);
-      Object.assign(pairs, JSON.parse(fs.readFileSync(map, 'utf8')) as Record<string, string>);
-      continue;
-    }
-    for (const pair of map.split(/,(?=[^,]*=)/)) {
-      const cut = pair.lastIndexOf('=');
-      if (cut < 1) throw new CsvFileError(`--map "${pair}" is not of the form "Column=Object.Field".`);
-      pairs[pair.slice(0, cut).trim()] = pair.slice(cut + 1).trim();
-    }
-  }
-  return pairs;
-}
-
 async function main(): Promise<number> {
   const { values, file: name, extra } = readOptions();
   if (values.help || name === undefined) {
@@ -96,7 +78,7 @@ async function main(): Promise<number> {
   for (const line of summarise(report, values['dry-run'])) console.log(line);
   const errorFile = values.errors ?? `${name.replace(/\.csv$/i, '')}.errors.csv`;
   if (report.refusals.length === 0) return 0;
-  writeErrorFile(errorFile, file, report);
+  writeErrorFile(errorFile, file, report.refusals);
   console.log(`The refused rows, each with its reason, are in ${errorFile}. Correct them there and import that file.`);
   return 1;
 }

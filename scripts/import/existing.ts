@@ -16,25 +16,27 @@ export function soqlText(text: string): string {
 }
 
 /**
- * Reads the records whose `field` has one of `values`. Where most of a table is wanted it is read whole, page by page;
- * otherwise in queries that fit in an address.
+ * Reads the records whose `field` has one of `values`, and that meet `condition` (SOQL) where there is one. Where most of
+ * a table is wanted it is read whole, page by page; otherwise in queries that fit in an address.
  */
 export async function readExisting(
   connection: Connection,
   object: string,
   field: string,
   values: Iterable<string>,
-  fields: readonly string[]
+  fields: readonly string[],
+  condition?: string
 ): Promise<Existing[]> {
   const wanted = [...new Set(values)];
   if (wanted.length === 0) return [];
   const select = `SELECT ${[...new Set(['Id', field, ...fields])].join(', ')} FROM ${object}`;
-  const { totalSize } = await connection.query(`SELECT COUNT() FROM ${object} WHERE ${field} != null`);
+  const also = condition === undefined ? '' : ` AND ${condition}`;
+  const { totalSize } = await connection.query(`SELECT COUNT() FROM ${object} WHERE ${field} != null${also}`);
   if (totalSize === 0) return [];
-  if (totalSize <= wanted.length * 2) return readAll(connection, `${select} WHERE ${field} != null`);
+  if (totalSize <= wanted.length * 2) return readAll(connection, `${select} WHERE ${field} != null${also}`);
   const found: Existing[] = [];
   for (const list of chunkByLength(wanted.map(soqlText), maxQueryLength)) {
-    found.push(...(await readAll(connection, `${select} WHERE ${field} IN (${list.join(',')})`)));
+    found.push(...(await readAll(connection, `${select} WHERE ${field} IN (${list.join(',')})${also}`)));
   }
   return found;
 }

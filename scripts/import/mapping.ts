@@ -19,7 +19,8 @@ export interface Mapping {
 /** Columns that the import itself writes into its error file. */
 export const errorFileColumns = ['Import line', 'Import reason'] as const;
 
-const simplified = (heading: string): string =>
+/** A heading in lower case, with one space for whatever is neither letter nor digit. */
+export const simplified = (heading: string): string =>
   heading
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')

@@ -2,14 +2,14 @@ import fs from 'node:fs';
 
 import type { CsvFile } from './csv.ts';
 import { csvLine } from './csv.ts';
-import type { LoadReport } from './load.ts';
+import type { LoadReport, Refusal } from './load.ts';
 import { errorFileColumns } from './mapping.ts';
 
 /** Writes each refused row as it stood, with its line and the reason. The file can be corrected and imported as it is. */
-export function writeErrorFile(path: string, file: CsvFile, report: LoadReport): void {
+export function writeErrorFile(path: string, file: CsvFile, refusals: readonly Refusal[]): void {
   const header = file.header.filter((heading) => !(errorFileColumns as readonly string[]).includes(heading));
   const kept = file.header.map((heading) => header.includes(heading));
-  const lines = report.refusals.map(({ row, reason }) => {
+  const lines = refusals.map(({ row, reason }) => {
     const cells = row.cells.filter((_, index) => kept[index] !== false);
     while (cells.length < header.length) cells.push('');
     return csvLine([...cells.slice(0, header.length), String(row.line), reason]);
