@@ -1535,3 +1535,1523 @@ declare module '@salesforce/label/c.stakeholders_WhyField' {
   const label: string;
   export default label;
 }
+declare module '@salesforce/label/c.tiering_ActLabel' {
+  /** {0}: {1} */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_ActivateDone' {
+  /** {0} is active */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_ActivateFirst' {
+  /** There is no active model yet. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_ActivateFormer' {
+  /** “{0}” is archived; decisions made under it stay. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_ActivateOpen' {
+  /** Open proposals under the former model must be scored again: {0}. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_ActivateTitle' {
+  /** Activate this tier model? */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_ActivateWhat' {
+  /** From now on accounts are tiered by “{0}”, and it can no longer be changed. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_AddMember' {
+  /** Add */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_AgainstModel' {
+  /** The score recommends {0}. Reason given: */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_ApprovalMeans' {
+  /** Once approved, the account is owed what this tier promises. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_Approve' {
+  /** Approve */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_ApprovedToast' {
+  /** {0} is {1} now */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_ArchiveDone' {
+  /** {0} is archived */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_ArchiveTitle' {
+  /** Archive this tier model? */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_ArchiveWhat' {
+  /** “{0}” goes out of use and cannot come back. Until another model is activated, nobody can propose tiers. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_BreakdownCaption' {
+  /** How each criterion adds to the score */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_BuilderCopied' {
+  /** New draft made */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_BuilderCopyOf' {
+  /** Copy of {0} */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_BuilderGone' {
+  /** This tier model is not there any more, or you may not see it. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_BuilderKeepAsDraft' {
+  /** Keep my changes as a new draft */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_BuilderLoading' {
+  /** Loading the tier model */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_BuilderLoadingMore' {
+  /** Loading ratings: {0} of {1} decisions. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_BuilderMendFirst' {
+  /** Mend the marked numbers first ({0}). */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_BuilderOvertaken' {
+  /** The model is no longer a draft: somebody activated or archived it meanwhile. Your changes are still here. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_BuilderPartOnly' {
+  /** Only {0} of {1} decisions were loaded; the figures below count those alone. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_BuilderSaved' {
+  /** Tier model saved */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_BuilderUnsaved' {
+  /** Unsaved changes */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_BuyingCulture' {
+  /** How this account buys */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_ByModel' {
+  /** By the model “{0}”: tier 1 from {1}, tier 2 from {2}, tier 3 from {3}. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_ChooseFunction' {
+  /** Choose a function */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_ChooseTier' {
+  /** Choose a tier */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_CriteriaFailed' {
+  /** The questions and levels of the model could not be read; ratings still work. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_Criterion' {
+  /** Criterion */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_CriterionAccess' {
+  /** Access */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_CriterionEcosystem' {
+  /** Ecosystem influence */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_CriterionFit' {
+  /** Strategic fit */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_CriterionGrowth' {
+  /** Growth potential */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_CriterionPartner' {
+  /** Partner predisposition */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_CriterionRevenue' {
+  /** Historical revenue */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_CultureBlank' {
+  /** Not known */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_CultureIs' {
+  /** Buying culture: {0}. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_CultureMixed' {
+  /** Mixed */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_CulturePartner' {
+  /** Partner-minded */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_CultureTransactional' {
+  /** Transactional */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_Decide' {
+  /** Decide */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_DecideTitle' {
+  /** Decide on the tier of {0} */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_DecidedBy' {
+  /** Decided by {0} */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_DecisionsHidden' {
+  /** You may see the tier, but not how it was decided. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_DedicatedMark' {
+  /** dedicated */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_DedicatedMet' {
+  /** Dedicated team of {0} */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_DedicatedUnmet' {
+  /** {0} of {1} dedicated team members */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_DiffersBecause' {
+  /** Not as recommended: {0} */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_DoChangeSponsor' {
+  /** Change */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_DoInterview' {
+  /** Log an interview */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_DoKeyPlayers' {
+  /** Add people */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_DoMember' {
+  /** Add a team member */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_DoReview' {
+  /** Record a review */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_DoSponsor' {
+  /** Name a sponsor */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_DontKnow' {
+  /** Don’t know */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_DraftIs' {
+  /** A draft for {0} is not sent yet. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_DraftNoTier' {
+  /** A draft is not sent yet. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_DraftSaved' {
+  /** Draft saved */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_Evidence' {
+  /** How the score is made */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_FormerModel' {
+  /** This model is no longer in force; the decision keeps it. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_FromLast' {
+  /** The ratings of the decision in force are filled in; change what has changed. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_FunctionClinical' {
+  /** Clinical */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_FunctionFinance' {
+  /** Finance */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_FunctionMarketAccess' {
+  /** Market access */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_FunctionOperations' {
+  /** Operations */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_FunctionSales' {
+  /** Sales */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_FunctionTechnology' {
+  /** Technology */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_FunctionsMet' {
+  /** All {0} functions are on the team */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_FunctionsUnmet' {
+  /** Nobody on the team for {0} */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_GapConsistency' {
+  /** The judgements contradict each other: the consistency ratio is {0}, above 0.10. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_GapJudgements' {
+  /** {0} of the fifteen pairs are not judged. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_GapLevels' {
+  /** Question or levels are not all described for: {0}. It can be activated all the same, but people will rate by different measures. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_GapOrder' {
+  /** The thresholds do not descend from tier 1 to tier 3. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_GapThresholds' {
+  /** {0} of the three thresholds are not set. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_GapWeights' {
+  /** The weights add up to {0} %, not to 100 %. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_HideCalculation' {
+  /** Hide the calculation */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_HistoryAgainst' {
+  /** {0} recommended; reason: {1} */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_HistoryCount' {
+  /** History ({0}) */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_HistoryDecided' {
+  /** {0} by {1} */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_HistoryEffective' {
+  /** In effect from {0} */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_HistoryNoModel' {
+  /** No model */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_HistoryNoScore' {
+  /** No score, model “{0}” */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_HistoryProposed' {
+  /** Proposed by {0} */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_HistoryReturned' {
+  /** Sent back: {0} */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_HistoryScore' {
+  /** Score {0} by “{1}” */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_HistoryUnread' {
+  /** {0} older decisions are not shown here. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_InterviewsMet' {
+  /** Key-player interviews on time, next by {0} */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_InterviewsNever' {
+  /** Key players never interviewed: {0} */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_InterviewsNobody' {
+  /** Interviews with every key player; none is on the map yet */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_InterviewsOverdue' {
+  /** Key-player interviews behind since {0} */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_JudgedEqual' {
+  /** {0} and {1} count the same */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_JudgedTimes' {
+  /** {0} counts {2} times as much as {1} */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_KeyPlayersMet' {
+  /** {0} key players on the map, {1} promised */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_KeyPlayersUnmet' {
+  /** {0} of {1} key players on the map */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_LevelsDescribed' {
+  /** {0} of {1} levels described */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_LevelsIntro' {
+  /** What is asked of each criterion and what each rating means, so that two people rate the same account alike. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_LevelsLevel' {
+  /** Rating {0} */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_LevelsNoQuestion' {
+  /** No question yet */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_LevelsNotDescribed' {
+  /** Not described */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_LevelsQuestion' {
+  /** Question */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_LevelsTitle' {
+  /** Levels */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_ListAnd' {
+  /** {0} and {1} */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_LiveNoTier' {
+  /** Score {0}; the model has no thresholds */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_LiveNone' {
+  /** No score: the model weighs nothing */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_LiveRange' {
+  /** No score yet: {0} to {1} is possible */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_LiveScore' {
+  /** Score {0}: {1} recommended */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_MemberAdded' {
+  /** {0} is on the team for {1} */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_MemberDedicated' {
+  /** Dedicated: this account comes first for the person */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_MemberFunction' {
+  /** Function */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_MemberLeft' {
+  /** {0} is no longer on the team for {1} */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_MemberMissing' {
+  /** Choose a colleague and a function. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_MemberTitle' {
+  /** Add a team member */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_MemberWho' {
+  /** Colleague */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_MendProposal' {
+  /** Mend and send again */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_Met' {
+  /** Kept */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_ModelActivate' {
+  /** Activate */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_ModelActive' {
+  /** Active */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_ModelActiveMeaning' {
+  /** Accounts are tiered by it since {0}. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_ModelArchive' {
+  /** Archive */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_ModelArchived' {
+  /** Archived */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_ModelArchivedMeaning' {
+  /** No longer in use since {0}. Earlier decisions keep it. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_ModelArchivedUnknown' {
+  /** No longer in use. Earlier decisions keep it. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_ModelCopy' {
+  /** Clone as a new draft */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_ModelDraft' {
+  /** Draft */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_ModelDraftMeaning' {
+  /** Nobody is tiered by it yet. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_ModelFixed' {
+  /** It stays as it is, because decisions were made under it. Clone it to change something. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_ModelGone' {
+  /** “{0}”, by which this was scored, is no longer in force. Send it back so that it is scored again. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_ModelMissing' {
+  /** Before it can be activated: */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_ModelNoPermission' {
+  /** You can read this model. Programme leads change models; ask yours. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_ModelReady' {
+  /** Ready to be activated. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_ModelReadyOnceSaved' {
+  /** Ready to be activated once your changes are saved. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_ModelTitle' {
+  /** Tier model */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_MoveGives' {
+  /** {0} gives {1}: {2} */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_NeedsExecutive' {
+  /** Tier 1 is approved by an executive. You may send it back, or leave it for an executive. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_NoLevel' {
+  /** The model does not describe this level */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_NoMapHere' {
+  /** Open the stakeholder map of this account to do this. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_NoModel' {
+  /** No tier model is active, so nothing can be proposed. A programme lead or a Linchpin administrator can activate one. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_NoPolicy' {
+  /** No policy says what {0} promises. A programme lead can define one. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_NoPromises' {
+  /** The policy of {0} promises nothing that is measured. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_NoRecommendation' {
+  /** The score recommends no tier. Reason given: */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_NoScore' {
+  /** No score */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_NoScoreLine' {
+  /** No score: not everything is rated */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_NoTierChosen' {
+  /** No tier chosen */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_NoWeight' {
+  /** Not counted by the model */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_NotCounted' {
+  /** not counted */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_NotJudged' {
+  /** Not judged yet */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_NotKeyAccount' {
+  /** Not a key account */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_NotSaved' {
+  /** Not saved */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_NotTieredYet' {
+  /** Not tiered yet */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_NumberBlank' {
+  /** Not set */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_NumberOutside' {
+  /** Type a number from {0} to {1}. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_OnThreshold' {
+  /** The score is exactly on the threshold of {0}; a score on a threshold earns the tier. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_OneTierDown' {
+  /** What would cost the tier */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_OneTierUp' {
+  /** What would earn a higher tier */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_OpenDecision' {
+  /** Open the record of {0}, {1} */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_OvertakenApproved' {
+  /** {0} approved this proposal on {1}. Nothing was changed by you. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_OvertakenChanged' {
+  /** {0} changed this proposal on {1}. Nothing was changed by you; look at it again. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_OvertakenGone' {
+  /** This proposal is no longer there. Nothing was changed by you. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_OvertakenReturned' {
+  /** {0} sent this proposal back on {1}. Nothing was changed by you. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_PairClear' {
+  /** Clear {0} against {1} */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_PairClearShort' {
+  /** Clear */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_PairFlag' {
+  /** Most at odds */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_PairLabel' {
+  /** {0} against {1} */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_PairwiseIntro' {
+  /** Choose which of the two counts more for your programme and how much: 1 is the same, 3 somewhat more, 5 clearly, 7 very much, 9 beyond comparison. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_PairwiseProgress' {
+  /** {0} of {1} pairs are judged. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_PairwiseTitle' {
+  /** Judgements in pairs */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_PanelEmpty' {
+  /** Nobody has decided yet how much care this account gets. Rate the criteria and propose a tier. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_PanelEmptyRead' {
+  /** Nobody has decided yet how much care this account gets. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_PanelLoading' {
+  /** Loading the tier */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_PanelTitle' {
+  /** Tier */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_Points' {
+  /** Points */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_PointsOf' {
+  /** {0} of {1} */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_PreviewAbove' {
+  /** {0} above a threshold */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_PreviewBecomes' {
+  /** {0} → {1} */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_PreviewBelow' {
+  /** {0} below a threshold */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_PreviewChanged' {
+  /** Would change tier */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_PreviewChart' {
+  /** How many accounts have which score. {0} */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_PreviewEdge' {
+  /** At the edge */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_PreviewEmpty' {
+  /** No account has been rated yet, so there is nothing to preview. Ratings come with the first tier proposals on Account pages. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_PreviewFirst' {
+  /** Would get their first tier */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_PreviewHeading' {
+  /** {0}: {1} */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_PreviewLoading' {
+  /** Loading ratings */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_PreviewMore' {
+  /** Show more ({0} hidden) */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_PreviewNoScore' {
+  /** No score */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_PreviewNobody' {
+  /** No account. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_PreviewOn' {
+  /** exactly on a threshold */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_PreviewPercent' {
+  /** {0} % */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_PreviewStays' {
+  /** stays {0} */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_PreviewTitle' {
+  /** Where rated accounts would land */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_PreviewUnrated' {
+  /** not rated: {0} */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_PreviewUnscored' {
+  /** Cannot be scored */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_PromisesKept' {
+  /** Promises of {0}: all kept */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_PromisesMissing' {
+  /** Promises of {0}: {1} missing */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_ProposalSent' {
+  /** {0} proposed for {1} */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_Propose' {
+  /** Propose a tier */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_ProposeTitle' {
+  /** Propose a tier for {0} */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_ProposedTier' {
+  /** Tier to propose */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_Proposes' {
+  /** {0} proposes {1} */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_ProposesNobody' {
+  /** {1} is proposed */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_RangePossible' {
+  /** Between {0} and {1} is still possible: {2}. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_Rating' {
+  /** Rating */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_RatingChange' {
+  /** {0} {1} → {2} */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_RatingOf5' {
+  /** {0} of 5 */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_RatioBad' {
+  /** Consistency ratio {0}: the judgements contradict each other too much (limit {1}). */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_RatioFits' {
+  /** What would fit the others: {0}. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_RatioFitsBest' {
+  /** No whole step on the scale would fit better. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_RatioGood' {
+  /** Consistency ratio {0}: the judgements agree well enough (limit {1}). */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_RatioMend' {
+  /** Change it to what fits */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_RatioUnknown' {
+  /** Consistency ratio: known once all pairs are judged; {0} to go. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_RatioWorst' {
+  /** Most at odds with the others: {0}. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_ReadProposal' {
+  /** Read the proposal */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_Reason' {
+  /** Reason for a tier that is not recommended */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_ReasonMissing' {
+  /** The tier differs from the recommendation. Say what the criteria do not see. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_RecommendedMark' {
+  /** {0} (recommended) */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_RefreshDue' {
+  /** Refresh due by {0} */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_RefreshLater' {
+  /** Next refresh by {0} */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_RefreshOverdue' {
+  /** Refresh overdue since {0} */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_Remove' {
+  /** Remove */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_RemoveMember' {
+  /** Remove {0}, {1}, from the team */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_Rescored' {
+  /** This was scored by “{0}”, which is no longer in force. It is now scored by “{1}”. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_ResumeDraft' {
+  /** Continue the draft */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_ReturnHelp' {
+  /** Needed to send it back; whoever proposed reads it. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_ReturnMissing' {
+  /** Say what is to be mended before you send it back. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_ReturnReason' {
+  /** What to mend */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_ReturnedIs' {
+  /** The proposal of {0} was sent back: {1} */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_ReturnedToast' {
+  /** Sent back to {0} */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_RevenueHidden' {
+  /** Opportunities could not be read, so no rating is suggested. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_RevenueIs' {
+  /** Won in the last four full quarters: {0}. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_RevenueLowest' {
+  /** {0} accounts have revenue, which suggests 1. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_RevenueNone' {
+  /** Nothing was won from {0} to {1}. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_RevenueOf' {
+  /** {0} won from {1} to {2}. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_RevenueSuggested' {
+  /** That is more than {0} of {1} accounts with revenue, which suggests {2}. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_RevenueTooFew' {
+  /** Fewer than {0} accounts have revenue, too few to suggest a rating. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_ReviewFuture' {
+  /** A review that is still to come has not been held. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_ReviewHeldOn' {
+  /** Held on */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_ReviewHelp' {
+  /** The next review is counted from this day. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_ReviewMet' {
+  /** Next plan review by {0} */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_ReviewNone' {
+  /** Regular plan reviews; none is dated yet */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_ReviewRecorded' {
+  /** Plan review recorded */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_ReviewTitle' {
+  /** Record a plan review */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_ReviewUnmet' {
+  /** Plan review overdue since {0} */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_SaveDraft' {
+  /** Save draft */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_ScoreLine' {
+  /** Score {0}, {1} recommended */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_ScoreOnly' {
+  /** Score {0} */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_ScoreTotal' {
+  /** Score */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_Send' {
+  /** Send */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_SendBack' {
+  /** Send back */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_SentOn' {
+  /** Sent {0}. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_ShowCalculation' {
+  /** Show the calculation */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_SinceDate' {
+  /** since {0} */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_Somebody' {
+  /** Somebody */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_SponsorHelp' {
+  /** An executive who opens doors and clears barriers for this account. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_SponsorIs' {
+  /** Executive sponsor: {0} */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_SponsorMet' {
+  /** Executive sponsor named */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_SponsorMissing' {
+  /** Choose a colleague. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_SponsorNamed' {
+  /** {0} is executive sponsor */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_SponsorTitle' {
+  /** Executive sponsor */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_SponsorUnmet' {
+  /** No executive sponsor */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_SponsorWho' {
+  /** Who stands for this account */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_StatusApproved' {
+  /** Approved */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_StatusDraft' {
+  /** Draft */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_StatusProposed' {
+  /** Proposed */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_StatusSentBack' {
+  /** Sent back */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_StatusSuperseded' {
+  /** Superseded */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_Summary' {
+  /** Result */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_TakeBack' {
+  /** Take it back */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_TakeSuggestion' {
+  /** Take {0} */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_TakenBack' {
+  /** The proposal is a draft again */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_Team' {
+  /** Account team */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_TeamEmpty' {
+  /** Nobody is on the account team yet. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_ThresholdFrom' {
+  /** {0} from */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_ThresholdSlider' {
+  /** {0} from, by dragging */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_ThresholdsIncomplete' {
+  /** Set all three thresholds to see where accounts land. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_ThresholdsIntro' {
+  /** The lowest score of each tier, 0 to 100. An account with exactly that score belongs to the tier. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_ThresholdsOrder' {
+  /** Tier 1 must begin above tier 2, and tier 2 above tier 3. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_ThresholdsTitle' {
+  /** Thresholds */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_Tier1' {
+  /** Tier 1 */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_Tier2' {
+  /** Tier 2 */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_Tier3' {
+  /** Tier 3 */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_TierMissing' {
+  /** Choose the tier to propose. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_TierNow' {
+  /** The account is {0} now. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_TierNowNone' {
+  /** The account is not tiered yet. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_TierRange' {
+  /** {0} to {1} */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_Unmet' {
+  /** Missing */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_Unrated' {
+  /** No score yet. Not rated: {0}. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_UpToPoints' {
+  /** up to {0} */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_WaitingExecutive' {
+  /** {0} proposed {1} {2}. It waits for an executive. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_WaitingProposal' {
+  /** {0} proposed {1} {2}. It waits for approval. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_WasSentBack' {
+  /** Sent back by {0}: {1} */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_WeightPercent' {
+  /** Weight {0} % */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_WeightsEven' {
+  /** Share what is missing evenly */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_WeightsIntro' {
+  /** How much each criterion counts, in percent of the score. 0 leaves a criterion out. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_WeightsMethod' {
+  /** Where the weights come from */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_WeightsPairwise' {
+  /** Derived from judgements in pairs */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_WeightsProportional' {
+  /** Scale all to 100 in proportion */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_WeightsTitle' {
+  /** Weights */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_WeightsTotalFits' {
+  /** Total: {0} %. They add up. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_WeightsTotalOver' {
+  /** Total: {0} %. That is {1} points too many. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_WeightsTotalShort' {
+  /** Total: {0} %. {1} points are missing to 100. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_WeightsTypedIn' {
+  /** Typed in */
+  const label: string;
+  export default label;
+}
