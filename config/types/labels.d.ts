@@ -1580,8 +1580,138 @@ declare module '@salesforce/label/c.tiering_AgainstModel' {
   const label: string;
   export default label;
 }
-declare module '@salesforce/label/c.tiering_ApprovalMeans' {
-  /** Once approved, the account is owed what this tier promises. */
+declare module '@salesforce/label/c.tiering_ApprovalsApprove' {
+  /** Approve selected */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_ApprovalsApproved' {
+  /** Approved: {0}. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_ApprovalsColumnProposed' {
+  /** Proposed */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_ApprovalsColumnProposer' {
+  /** Proposed by */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_ApprovalsColumnRecommended' {
+  /** Recommended */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_ApprovalsColumnScore' {
+  /** Score */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_ApprovalsColumnSince' {
+  /** Waiting since */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_ApprovalsCount' {
+  /** Waiting: {0} */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_ApprovalsCurrent' {
+  /** Now {0} */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_ApprovalsDeciding' {
+  /** Deciding: {0} of {1} */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_ApprovalsDifferent' {
+  /** Not as recommended: {0} */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_ApprovalsEmpty' {
+  /** No proposal waits for a decision. Proposals are made on the Account page. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_ApprovalsExecutive' {
+  /** Tier 1 is approved by an executive. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_ApprovalsLoading' {
+  /** Loading proposals */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_ApprovalsNoneSelected' {
+  /** None selected */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_ApprovalsNotApproved' {
+  /** Not approved: {0}. They are still selected. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_ApprovalsNotSentBack' {
+  /** Not sent back: {0}. They are still selected. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_ApprovalsReadOnly' {
+  /** You may read these proposals. Managers and executives decide on them. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_ApprovalsReason' {
+  /** What to mend, for all selected proposals */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_ApprovalsReasonMissing' {
+  /** Say what to mend; whoever proposed reads it. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_ApprovalsSelectAll' {
+  /** Select all proposals */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_ApprovalsSelectOne' {
+  /** Select the proposal for {0} */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_ApprovalsSelected' {
+  /** {0} selected */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_ApprovalsSendBack' {
+  /** Send back selected */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_ApprovalsSentBack' {
+  /** Sent back: {0}. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_ApprovalsTitle' {
+  /** Tiers that wait for a decision */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_ApprovalsTruncated' {
+  /** The list shows the first {0} of {1}; decide on these to see the others. */
   const label: string;
   export default label;
 }
@@ -1677,6 +1807,71 @@ declare module '@salesforce/label/c.tiering_BuyingCulture' {
 }
 declare module '@salesforce/label/c.tiering_ByModel' {
   /** By the model “{0}”: tier 1 from {1}, tier 2 from {2}, tier 3 from {3}. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_CapacityEmpty' {
+  /** Nobody carries an account of tier 1, 2 or 3 yet. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_CapacityEvidence' {
+  /** A full load (100 %) is as many accounts as the tier policies allow one person: {0}. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_CapacityFull' {
+  /** full */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_CapacityIntro' {
+  /** What each account owner carries against what policy allows, the heaviest load first. Choose a person to see their accounts. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_CapacityLoad' {
+  /** {0} %, {1} */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_CapacityNoLimit' {
+  /** {0} has no limit and adds nothing */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_CapacityOver' {
+  /** overloaded */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_CapacityRoom' {
+  /** has room */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_CapacityShow' {
+  /** {0}: {1}; {2}. Show these accounts */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_CapacityTierCount' {
+  /** {0} × {1} */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_CapacityTierLimit' {
+  /** {1} of {0} */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_CapacityTitle' {
+  /** Capacity by person */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_CapacityUnknownOwner' {
+  /** Unknown person */
   const label: string;
   export default label;
 }
@@ -2085,6 +2280,101 @@ declare module '@salesforce/label/c.tiering_LiveScore' {
   const label: string;
   export default label;
 }
+declare module '@salesforce/label/c.tiering_MatrixAnnounceActive' {
+  /** {0}: {1} */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_MatrixAnnounceBrush' {
+  /** {0} accounts chosen; the list below shows them */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_MatrixAnnounceCleared' {
+  /** The list shows all accounts again */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_MatrixAxisAttractiveness' {
+  /** Attractiveness: score of the tier decision, 0–100 → */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_MatrixAxisRelationship' {
+  /** Relationship strength: score, 0–100 → */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_MatrixBrushCount' {
+  /** {0} accounts */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_MatrixHow' {
+  /** Drag a rectangle to list the accounts in it. Keyboard: arrow keys go from account to account, Shift with an arrow key widens a rectangle, Space adds one account, Enter opens it, Escape starts again. The list below has the same accounts. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_MatrixLegend' {
+  /** Tiers */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_MatrixName' {
+  /** matrix */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_MatrixPlotLabel' {
+  /** Accounts by attractiveness and relationship strength, {0} shown */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_MatrixQuadrantBuild' {
+  /** Build relationships */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_MatrixQuadrantGrow' {
+  /** Grow together */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_MatrixQuadrantKeep' {
+  /** Keep efficiently */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_MatrixQuadrantLight' {
+  /** Light care */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_MatrixSize' {
+  /** Area: annual revenue of the account; hollow where it is unknown */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_MatrixTipAttractiveness' {
+  /** Attractiveness {0} */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_MatrixTipOwner' {
+  /** Account owner {0} */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_MatrixTipRelationship' {
+  /** Relationship {0} */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_MatrixTipRevenue' {
+  /** Annual revenue {0} */
+  const label: string;
+  export default label;
+}
 declare module '@salesforce/label/c.tiering_MemberAdded' {
   /** {0} is on the team for {1} */
   const label: string;
@@ -2412,6 +2702,271 @@ declare module '@salesforce/label/c.tiering_Points' {
 }
 declare module '@salesforce/label/c.tiering_PointsOf' {
   /** {0} of {1} */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_PortfolioAllOwners' {
+  /** All account owners */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_PortfolioAllRegions' {
+  /** All regions */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_PortfolioAllTiers' {
+  /** All tiers */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_PortfolioAllTypes' {
+  /** All types */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_PortfolioBlankOwner' {
+  /** Owner unknown */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_PortfolioBlankRegion' {
+  /** Region unknown */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_PortfolioBlankType' {
+  /** Type unknown */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_PortfolioClearFilters' {
+  /** Clear filters */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_PortfolioClearSelection' {
+  /** Show all again */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_PortfolioColumnAccount' {
+  /** Account */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_PortfolioColumnAttractiveness' {
+  /** Attractiveness */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_PortfolioColumnOwner' {
+  /** Account owner */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_PortfolioColumnRelationship' {
+  /** Relationship */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_PortfolioColumnRevenue' {
+  /** Annual revenue */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_PortfolioColumnTier' {
+  /** Tier */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_PortfolioColumnWhy' {
+  /** Why it has no place */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_PortfolioCounts' {
+  /** {0} of {1} accounts, {2} on the matrix */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_PortfolioEmptyText' {
+  /** There are no accounts that you may see. Accounts appear here once they are created or imported. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_PortfolioFilterOwner' {
+  /** Account owner */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_PortfolioFilterRegion' {
+  /** Region */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_PortfolioFilterTier' {
+  /** Tier */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_PortfolioFilterType' {
+  /** Organisation type */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_PortfolioFilters' {
+  /** Filters */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_PortfolioListAll' {
+  /** Accounts: {0} */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_PortfolioListSelected' {
+  /** Chosen accounts: {0} */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_PortfolioLoading' {
+  /** Loading accounts */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_PortfolioLoadingMore' {
+  /** Loading accounts: {0} of {1} */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_PortfolioMissingDecision' {
+  /** no tier decision is in force */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_PortfolioMissingRelationship' {
+  /** nobody on its map is assessed */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_PortfolioMissingScore' {
+  /** its tier decision has no score: a criterion is unrated */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_PortfolioNoMatches' {
+  /** No account matches these filters. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_PortfolioNoModel' {
+  /** No tier model is active, so accounts cannot be scored anew. Earlier decisions are shown as they were made. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_PortfolioNonePlaced' {
+  /** None of these accounts has both figures yet. The list below says what each one lacks. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_PortfolioNoneTiered' {
+  /** No account has a tier yet. Propose tiers on the Account pages; the matrix fills as they are approved. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_PortfolioNotAssessed' {
+  /** Not assessed */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_PortfolioNotScored' {
+  /** Not scored */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_PortfolioOpenModels' {
+  /** Open tier models */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_PortfolioOpenRefresh' {
+  /** Open the list */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_PortfolioOpenUntiered' {
+  /** Open accounts without a tier */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_PortfolioPartial' {
+  /** Only {0} of {1} accounts could be read. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_PortfolioRefreshDue' {
+  /** due within 30 days: {0} */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_PortfolioRefreshNone' {
+  /** Every tier was decided within the last year. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_PortfolioRefreshOverdue' {
+  /** Older than a year: {0} */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_PortfolioRefreshSince' {
+  /** {0}, to be looked at since {1} */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_PortfolioRefreshTitle' {
+  /** Annual refresh */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_PortfolioRefreshUntil' {
+  /** {0}, to be looked at by {1} */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_PortfolioRevenueUnknown' {
+  /** unknown */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_PortfolioShowMore' {
+  /** Show {0} more */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_PortfolioSortBy' {
+  /** Sort by {0} */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_PortfolioTitle' {
+  /** Account portfolio */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_PortfolioTruncated' {
+  /** The page reads the first {0} accounts by name. Use list views for the others. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_PortfolioUnplacedText' {
+  /** A missing figure is not drawn as 0 or as the middle. These accounts get their place when it is there. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_PortfolioUnplacedTitle' {
+  /** Not on the matrix: {0} */
   const label: string;
   export default label;
 }
@@ -2787,6 +3342,81 @@ declare module '@salesforce/label/c.tiering_Send' {
 }
 declare module '@salesforce/label/c.tiering_SendBack' {
   /** Send back */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_SensitivityAllFirm' {
+  /** No recommended tier changes. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_SensitivityCell' {
+  /** {0} {1}: {2} accounts change tier */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_SensitivityEdge' {
+  /** On the edge: {0} */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_SensitivityEdgeLess' {
+  /** {0} → {1} if {2} weighs 20 % less */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_SensitivityEdgeMore' {
+  /** {0} → {1} if {2} weighs 20 % more */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_SensitivityEvidence' {
+  /** Scored by the active model “{0}”: {1} accounts with a decision in force; one weight changes by {2} %, the others keep their proportions. Accounts with an unrated criterion have no recommendation and are left out. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_SensitivityIntro' {
+  /** How many recommended tiers change if one weight does. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_SensitivityLess' {
+  /** −20 % */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_SensitivityMore' {
+  /** +20 % */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_SensitivityNoModel' {
+  /** No tier model is active, so there are no weights to vary. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_SensitivityNoRatings' {
+  /** No account has a tier decision in force yet, so there is nothing to score. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_SensitivityShowMore' {
+  /** Show {0} more */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_SensitivityTable' {
+  /** Accounts whose recommended tier changes, by weight */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_SensitivityTitle' {
+  /** If weights change */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.tiering_SensitivityWorking' {
+  /** Working it out: {0} of {1} accounts */
   const label: string;
   export default label;
 }

@@ -33,6 +33,7 @@ const targetOf: Readonly<Record<string, string>> = {
 const templates: Readonly<Record<string, readonly string[]>> = {
   'flexipage:recordHomeSingleColTemplateDesktop': ['header', 'main'],
   'flexipage:recordHomeTemplateDesktop': ['header', 'main', 'sidebar'],
+  'flexipage:defaultAppHomeTemplate': ['main'],
   'home:desktopTemplate': ['top', 'bottomLeft', 'bottomRight', 'sidebar']
 };
 
@@ -195,7 +196,12 @@ describe('the app', () => {
 
   it('reaches every page', () => {
     assert.ok(app !== undefined);
-    const reached = childrenNamed(app.root, 'actionOverrides').map((override) => textOf(override, 'content'));
+    const shown = textsOf(app.root, 'tabs');
+    const tabs = parsedFiles('CustomTab').filter(({ fullName }) => shown.includes(fullName));
+    const reached = [
+      ...childrenNamed(app.root, 'actionOverrides').map((override) => textOf(override, 'content')),
+      ...tabs.map(({ root }) => textOf(root, 'flexiPage'))
+    ];
 
     assert.deepEqual(
       [...pages.keys()].filter((page) => !reached.includes(page)),
