@@ -2971,7 +2971,7 @@ declare module '@salesforce/label/c.tiering_PortfolioUnplacedTitle' {
   export default label;
 }
 declare module '@salesforce/label/c.tiering_PreviewAbove' {
-  /** {0} above a threshold */
+  /** {0} above {1} */
   const label: string;
   export default label;
 }
@@ -2981,7 +2981,7 @@ declare module '@salesforce/label/c.tiering_PreviewBecomes' {
   export default label;
 }
 declare module '@salesforce/label/c.tiering_PreviewBelow' {
-  /** {0} below a threshold */
+  /** {0} below {1} */
   const label: string;
   export default label;
 }
@@ -3036,7 +3036,7 @@ declare module '@salesforce/label/c.tiering_PreviewNobody' {
   export default label;
 }
 declare module '@salesforce/label/c.tiering_PreviewOn' {
-  /** exactly on a threshold */
+  /** exactly where {0} begins */
   const label: string;
   export default label;
 }

@@ -1,6 +1,8 @@
 import lang from '@salesforce/i18n/lang';
 
 import AccountMapElement from 'c/accountMapElement';
+import { takeRequests } from 'c/accountRequests';
+import type { AccountRequest } from 'c/accountRequests';
 import { nextActions } from 'c/nextActions';
 import type { ActionKind, NextAction } from 'c/nextActions';
 import type { ActDetail } from 'c/nextActionList';
@@ -35,6 +37,18 @@ interface Gap {
 /** Container component that shows an account's relationship score, what makes it, what is missing, and what to do next. */
 export default class RelationshipScorePanel extends AccountMapElement {
   labels = LABELS;
+
+  private stopRequests: (() => void) | null = null;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.stopRequests = takeRequests((accountId, request) => this.takeRequest(accountId, request));
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.stopRequests?.();
+  }
 
   // A held card changes the score many times a second: what does not depend on it is not worked out again.
   private scoreOf = remembered((people: readonly Stakeholder[]) => accountScore(people));
@@ -267,6 +281,20 @@ export default class RelationshipScorePanel extends AccountMapElement {
     if (kind === 'support') this.show(person.id);
   }
 
+  // What other parts of the page offer but only people's own components can do.
+  private takeRequest(accountId: string, request: AccountRequest): boolean {
+    if (accountId !== this.accountId || this.people === null) return false;
+    const { canAdd, canLog } = this.rights;
+    if (request === 'addPeople') {
+      if (canAdd) void addPeople(this.setting).then((done) => this.tell(done));
+      return canAdd;
+    }
+    const due = longestWithoutInterview(this.keyPlayers);
+    if (!canLog || due === null) return false;
+    void logInterview(this.setting, due).then((done) => this.tell(done));
+    return true;
+  }
+
   // Where there is no map on the page, a person is shown on their own page.
   private show(id: string | undefined): void {
     if (id !== undefined && !reveal(this.accountId ?? '', id)) this.openRecord(id);
@@ -275,4 +303,9 @@ export default class RelationshipScorePanel extends AccountMapElement {
 
 function stillThere(people: readonly Stakeholder[]): readonly Stakeholder[] {
   return people.filter((person) => person.isActive);
+}
+
+function longestWithoutInterview(people: readonly Stakeholder[]): Stakeholder | null {
+  const [first = null] = [...people].sort((a, b) => (a.lastInterview ?? '').localeCompare(b.lastInterview ?? ''));
+  return first;
 }
