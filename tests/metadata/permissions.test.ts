@@ -19,7 +19,9 @@ describe('permission sets', () => {
   const sets = parsedFiles('PermissionSet');
 
   it('exist for every role', () => {
-    const roles = ['Admin', 'Coach', 'Executive', 'Manager', 'ProgrammeLead', 'Rep', 'TeamMember'].map((role) => `Linchpin${role}`);
+    const roles = ['Admin', 'Coach', 'Executive', 'Manager', 'ProgrammeLead', 'Rep', 'TeamMember'].map(
+      (role) => `Linchpin${role}`
+    );
 
     assert.deepEqual(
       sets.map(({ fullName }) => fullName),

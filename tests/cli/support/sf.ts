@@ -52,6 +52,7 @@ export function startSf(folder: string): Sf {
       SF_SKIP_NEW_VERSION_CHECK: 'true',
       SF_USE_GENERIC_UNIX_KEYCHAIN: 'true',
       SF_DOMAIN_RETRY: '0',
+      FORCE_COLOR: '0',
       NODE_COMPILE_CACHE: path.join(os.tmpdir(), 'linchpin-compile-cache'),
       ...environment
     };

@@ -153,7 +153,10 @@ describe('subflows', () => {
     const main = afterSave('Sub') + call('Sub', 'Other', give('size', num(1)));
     assert.throws(() => orgOf({ Main: main }), /The flow Main: element Sub: there is no flow Other to call/);
     assert.throws(() => orgOf({ Main: main, Other: judge }, ['Other']), /the flow Other that it calls is not active/);
-    assert.throws(() => orgOf({ Main: main, Other: afterSave('Log') + logNote(str('x')) }), /the flow Other has a trigger/);
+    assert.throws(
+      () => orgOf({ Main: main, Other: afterSave('Log') + logNote(str('x')) }),
+      /the flow Other has a trigger/
+    );
     assert.throws(
       () => orgOf({ Main: afterSave('Sub') + call('Sub', 'Other', give('nope', num(1))), Other: judge }),
       /element Sub: the flow Other has no input variable nope/

@@ -71,7 +71,11 @@ export { NAME, SAVE, me, text, self };`),
       { 'board.js': SCRIPT.replace('label;', 'dataLabel;') },
       /board\.js:3 LWC1107: Invalid property name "dataLabel"/
     ],
-    ['a template that is not closed', { 'board.html': '<template>\n<p></template>' }, /board\.html:2 LWC1078: <p> has no matching closing tag/],
+    [
+      'a template that is not closed',
+      { 'board.html': '<template>\n<p></template>' },
+      /board\.html:2 LWC1078: <p> has no matching closing tag/
+    ],
     ['a style sheet that is not closed', { 'board.css': 'p {\n color: red;' }, /board\.css:1 LWC1009: Unclosed block/],
     [
       'an unknown field',
