@@ -1851,7 +1851,7 @@ declare module '@salesforce/label/c.tiering_CapacityRoom' {
   export default label;
 }
 declare module '@salesforce/label/c.tiering_CapacityShow' {
-  /** {0}: {1}; {2}. Show these accounts */
+  /** Show the accounts of {0} */
   const label: string;
   export default label;
 }
@@ -2296,12 +2296,12 @@ declare module '@salesforce/label/c.tiering_MatrixAnnounceCleared' {
   export default label;
 }
 declare module '@salesforce/label/c.tiering_MatrixAxisAttractiveness' {
-  /** Attractiveness: score of the tier decision, 0–100 → */
+  /** Attractiveness (tier score, 0–100) → */
   const label: string;
   export default label;
 }
 declare module '@salesforce/label/c.tiering_MatrixAxisRelationship' {
-  /** Relationship strength: score, 0–100 → */
+  /** Relationship strength (score, 0–100) → */
   const label: string;
   export default label;
 }
@@ -3075,6 +3075,11 @@ declare module '@salesforce/label/c.tiering_PromisesMissing' {
   const label: string;
   export default label;
 }
+declare module '@salesforce/label/c.tiering_ProposalChanged' {
+  /** {0} changed the proposal for this account on {1}. Nothing was saved by you; note what you typed, close this and look at the proposal again. */
+  const label: string;
+  export default label;
+}
 declare module '@salesforce/label/c.tiering_ProposalSent' {
   /** {0} proposed for {1} */
   const label: string;
@@ -3350,6 +3355,11 @@ declare module '@salesforce/label/c.tiering_SensitivityAllFirm' {
   const label: string;
   export default label;
 }
+declare module '@salesforce/label/c.tiering_SensitivityCause' {
+  /** {0} {1} */
+  const label: string;
+  export default label;
+}
 declare module '@salesforce/label/c.tiering_SensitivityCell' {
   /** {0} {1}: {2} accounts change tier */
   const label: string;
@@ -3360,13 +3370,8 @@ declare module '@salesforce/label/c.tiering_SensitivityEdge' {
   const label: string;
   export default label;
 }
-declare module '@salesforce/label/c.tiering_SensitivityEdgeLess' {
-  /** {0} → {1} if {2} weighs 20 % less */
-  const label: string;
-  export default label;
-}
-declare module '@salesforce/label/c.tiering_SensitivityEdgeMore' {
-  /** {0} → {1} if {2} weighs 20 % more */
+declare module '@salesforce/label/c.tiering_SensitivityEdgeMove' {
+  /** {0} → {1}: {2} */
   const label: string;
   export default label;
 }

@@ -1,12 +1,11 @@
 import { LightningElement, api, wire } from 'lwc';
-import STAKEHOLDER from '@salesforce/schema/Stakeholder__c';
-import INTERVIEW from '@salesforce/schema/StakeholderInterview__c';
 import { graphql } from 'lightning/graphql';
 import type { GraphQLResult } from 'lightning/graphql';
 import { NavigationMixin } from 'lightning/navigation';
 import { ShowToastEvent } from 'lightning/platformShowToastEvent';
 import { getObjectInfos } from 'lightning/uiObjectInfoApi';
 
+import { ACCOUNT_PAGE_OBJECTS } from 'c/accountObjects';
 import { todayIso } from 'c/relativeDates';
 import { reasonOf } from 'c/stakeholderActions';
 import type { Done, Setting } from 'c/stakeholderActions';
@@ -48,7 +47,7 @@ export default class AccountMapElement extends NavigationMixin(LightningElement)
     this.readError = this.server === null && errors !== undefined && errors.length > 0 ? errors : null;
   }
 
-  @wire(getObjectInfos, { objectApiNames: [STAKEHOLDER, INTERVIEW] })
+  @wire(getObjectInfos, { objectApiNames: ACCOUNT_PAGE_OBJECTS })
   handleObjectInfos({ data }: { data?: ObjectInfos | undefined }): void {
     if (data !== undefined) this.rights = rightsOf(data);
   }

@@ -19,7 +19,7 @@ export interface Rights {
 /** Everything. */
 export const ALL_RIGHTS: Rights = { canAdd: true, canEdit: true, canLog: true };
 
-/** The rights that follow from Stakeholder__c and StakeholderInterview__c, in this order; none on what is not visible. */
+/** The rights that follow from Stakeholder__c and StakeholderInterview__c, the first two; none on what is not visible. */
 export function rightsOf({ results }: ObjectInfos): Rights {
   const [people, interviews] = results.map(({ statusCode, result }) =>
     statusCode === 200 ? (result as ObjectInfoRepresentation) : undefined

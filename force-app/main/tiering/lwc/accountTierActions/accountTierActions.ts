@@ -1,7 +1,9 @@
 /** What a user can do about the tier of an account; every action answers its sentence, or null when nothing was done. */
 import lang from '@salesforce/i18n/lang';
 import { updateRecord } from 'lightning/uiRecordApi';
+import type { RecordInput } from 'lightning/uiRecordApi';
 
+import { OvertakenError, openDecision } from 'c/accountTierRecords';
 import type { AccountTier, Named, TeamMember, TierDecision } from 'c/accountTierRecords';
 import { announce, save } from 'c/recordWrites';
 import type { Fields } from 'c/recordWrites';
@@ -12,7 +14,7 @@ import TeamMemberModal from 'c/teamMemberModal';
 import type { NewMember } from 'c/teamMemberModal';
 import { format } from 'c/textFormat';
 import type { TeamFunction } from 'c/tierPromises';
-import TierDecisionModal, { OvertakenError } from 'c/tierDecisionModal';
+import TierDecisionModal from 'c/tierDecisionModal';
 import type { Verdict } from 'c/tierDecisionModal';
 import TierProposalModal from 'c/tierProposalModal';
 import type { ProposalSave } from 'c/tierProposalModal';
@@ -29,20 +31,31 @@ export interface TierSetting {
   readonly account: AccountTier;
   /** Reads the account again; answers what it is now, null when it could not be read. */
   readonly read: () => Promise<AccountTier | null>;
+  /** Keeps what the panel shows as it is (true) while a dialog is open, and shows what was read since (false). */
+  readonly hold: (isHeld: boolean) => void;
 }
 
-// The page is told once the dialog is gone: until then the button that opened it must stay, for the dialog gives the
+// The page changes once the dialog is gone: until then the button that opened it must stay, for the dialog gives the
 // keyboard back to it.
 async function inDialog(
-  { account, read }: TierSetting,
+  { account, read, hold }: TierSetting,
   open: (done: (message: string) => void) => Promise<unknown>
 ): Promise<string | null> {
   const messages: string[] = [];
-  await open((message) => messages.push(message));
+  hold(true);
+  try {
+    await open((message) => messages.push(message));
+  } finally {
+    hold(false);
+  }
   const [message] = messages;
   if (message === undefined) return null;
   await Promise.all([announce([account.accountId]), read()]);
   return message;
+}
+
+function inputOf(id: string, fields: Fields): RecordInput['fields'] {
+  return { Id: id, ...(fields as RecordInput['fields']) };
 }
 
 function updateAccount(account: AccountTier, fields: Fields): Promise<string[]> {
@@ -58,16 +71,31 @@ export function proposeTier(setting: TierSetting, label: string): Promise<string
       label,
       account,
       save: async ({ id, fields }: ProposalSave) => {
-        await save([
-          id === null
-            ? { kind: 'create', object: DECISION, fields: { Account__c: account.accountId, ...fields } }
-            : { kind: 'update', object: DECISION, id, fields }
-        ]);
+        await keep(setting, id, fields);
         const tier = fields['DecidedTier__c'] as Tier | null;
         done(fields['Status__c'] === 'Draft' ? LABELS.saved : format(LABELS.sent, tierName(tier), account.accountName));
       }
     })
   );
+}
+
+// A second proposal is refused by the server, and so is writing over one that has changed since it was read.
+async function keep({ account, read }: TierSetting, id: string | null, fields: Fields): Promise<void> {
+  const before = openDecision(account);
+  try {
+    if (id === null) {
+      await save([{ kind: 'create', object: DECISION, fields: { Account__c: account.accountId, ...fields } }]);
+    } else await updateRecord({ fields: inputOf(id, fields) }, { ifUnmodifiedSince: before?.modifiedOn ?? '' });
+  } catch (error) {
+    const after = await read();
+    const now = after === null ? null : openDecision(after);
+    if (after !== null && now?.modifiedOn !== before?.modifiedOn) {
+      throw new OvertakenError(
+        format(LABELS.proposalChanged, now?.modifiedBy ?? LABELS.somebody, exactDateTime(now?.modifiedOn ?? null, lang))
+      );
+    }
+    throw error;
+  }
 }
 
 /** Makes a draft of a proposal again. */
@@ -102,13 +130,9 @@ export function decideTier(setting: TierSetting, decision: TierDecision, label: 
 // the record is read again: if it is not the proposal that the user saw, that is what the user needs to know.
 async function settle({ read }: TierSetting, decision: TierDecision, verdict: Verdict): Promise<void> {
   const { status, returnReason } = verdict;
-  const fields = {
-    Id: decision.id,
-    Status__c: status,
-    ...(returnReason === null ? {} : { ReturnReason__c: returnReason })
-  };
+  const fields = { Status__c: status, ...(returnReason === null ? {} : { ReturnReason__c: returnReason }) };
   try {
-    await updateRecord({ fields }, { ifUnmodifiedSince: decision.modifiedOn });
+    await updateRecord({ fields: inputOf(decision.id, fields) }, { ifUnmodifiedSince: decision.modifiedOn });
   } catch (error) {
     const after = await read();
     const now = after?.decisions.find(({ id }) => id === decision.id) ?? null;

@@ -6,6 +6,7 @@ import overtakenApproved from '@salesforce/label/c.tiering_OvertakenApproved';
 import overtakenChanged from '@salesforce/label/c.tiering_OvertakenChanged';
 import overtakenGone from '@salesforce/label/c.tiering_OvertakenGone';
 import overtakenReturned from '@salesforce/label/c.tiering_OvertakenReturned';
+import proposalChanged from '@salesforce/label/c.tiering_ProposalChanged';
 import proposalSent from '@salesforce/label/c.tiering_ProposalSent';
 import returnedToast from '@salesforce/label/c.tiering_ReturnedToast';
 import reviewRecorded from '@salesforce/label/c.tiering_ReviewRecorded';
@@ -15,6 +16,7 @@ import takenBack from '@salesforce/label/c.tiering_TakenBack';
 
 /** The texts that this bundle shows. */
 export const LABELS = {
+  proposalChanged,
   saved: draftSaved,
   sent: proposalSent,
   approved: approvedToast,

@@ -1,15 +1,13 @@
 import { LightningElement, api, wire } from 'lwc';
 import canApprove from '@salesforce/customPermission/ApproveTier';
 import canApproveTier1 from '@salesforce/customPermission/ApproveTier1';
-import ACCOUNT from '@salesforce/schema/Account';
-import DECISION from '@salesforce/schema/AccountTier__c';
-import MEMBER from '@salesforce/schema/KeyAccountTeamMember__c';
 import { graphql } from 'lightning/graphql';
 import type { GraphQLResult } from 'lightning/graphql';
 import { NavigationMixin } from 'lightning/navigation';
 import { ShowToastEvent } from 'lightning/platformShowToastEvent';
 import { getObjectInfos } from 'lightning/uiObjectInfoApi';
 
+import { ACCOUNT_PAGE_OBJECTS } from 'c/accountObjects';
 import { request } from 'c/accountRequests';
 import {
   addMember,
@@ -50,6 +48,7 @@ export default class AccountTierPanel extends NavigationMixin(LightningElement) 
   set recordId(value: string | undefined) {
     this.accountId = value;
     this.account = null;
+    this.latest = null;
     this.isRead = false;
   }
 
@@ -58,14 +57,15 @@ export default class AccountTierPanel extends NavigationMixin(LightningElement) 
     this.answer = result;
     const { data, errors } = result;
     if (data !== undefined && data !== null) {
-      this.account = toAccountTier(data as AccountTierData);
+      this.latest = toAccountTier(data as AccountTierData);
       this.isRead = true;
+      if (!this.isHeld) this.account = this.latest;
     }
     // A partial answer is still worth showing; its errors matter only where nothing came.
     this.readError = this.account === null && errors !== undefined && errors.length > 0 ? errors : null;
   }
 
-  @wire(getObjectInfos, { objectApiNames: [DECISION, MEMBER, ACCOUNT] })
+  @wire(getObjectInfos, { objectApiNames: ACCOUNT_PAGE_OBJECTS })
   handleObjectInfos({ data }: { data?: ObjectInfos | undefined }): void {
     if (data !== undefined) this.rights = rightsOf(data);
   }
@@ -82,6 +82,9 @@ export default class AccountTierPanel extends NavigationMixin(LightningElement) 
   isCalculationOpen = false;
 
   private answer: GraphQLResult | null = null;
+  /** What the server said last; the panel shows it unless a dialog holds it as it was. */
+  private latest: AccountTier | null = null;
+  private isHeld = false;
   private promisesOf = remembered((account: AccountTier, today: string) =>
     account.policy === null ? [] : tierPromises(account.policy, account.facts, today)
   );
@@ -334,7 +337,12 @@ export default class AccountTierPanel extends NavigationMixin(LightningElement) 
   // Reads again and answers what came; the wire keeps the panel in step.
   private readAgain = async (): Promise<AccountTier | null> => {
     await this.answer?.refresh?.();
-    return this.account;
+    return this.latest;
+  };
+
+  private hold = (isHeld: boolean): void => {
+    this.isHeld = isHeld;
+    if (!isHeld) this.account = this.latest;
   };
 
   private async act(run: (setting: TierSetting) => Promise<string | null>): Promise<void> {
@@ -342,12 +350,19 @@ export default class AccountTierPanel extends NavigationMixin(LightningElement) 
     if (account === null) return;
     this.refusal = null;
     try {
-      const message = await run({ account, read: this.readAgain });
+      const message = await run({ account, read: this.readAgain, hold: this.hold });
       if (message !== null) this.toast(message, 'success');
     } catch (error) {
       this.refusal = error;
       this.toast(LABELS.refused, 'error', reduceErrors(error).messages.join(' '));
     }
+    await this.keepKeyboard();
+  }
+
+  // What was done often takes away the button that did it; the keyboard then stays in the panel.
+  private async keepKeyboard(): Promise<void> {
+    await Promise.resolve();
+    if (document.activeElement === document.body) this.template?.querySelector('h2')?.focus();
   }
 
   private toast(title: string, variant: 'success' | 'error' | 'info', message = ''): void {

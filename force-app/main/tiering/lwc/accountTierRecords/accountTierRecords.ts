@@ -92,6 +92,14 @@ export interface AccountTier {
   readonly model: NamedModel | null;
 }
 
+/** Rejected with by a save when somebody else was faster; its message says what they did. */
+export class OvertakenError extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = 'OvertakenError';
+  }
+}
+
 /** Nothing rated. */
 export const UNRATED: CriterionRatings = {
   revenue: null,

@@ -3,6 +3,7 @@ import canApprove from '@salesforce/customPermission/ApproveTier';
 import canApproveTier1 from '@salesforce/customPermission/ApproveTier1';
 import lang from '@salesforce/i18n/lang';
 
+import { OvertakenError } from 'c/accountTierRecords';
 import type { AccountTier, TierDecision } from 'c/accountTierRecords';
 import { exactDateTime } from 'c/relativeDates';
 import SaveDialog from 'c/saveDialog';
@@ -15,14 +16,6 @@ import { LABELS } from './labels';
 export interface Verdict {
   readonly status: 'Approved' | 'Sent back';
   readonly returnReason: string | null;
-}
-
-/** Rejected with by `save` when somebody else was faster; its message says what they did. */
-export class OvertakenError extends Error {
-  constructor(message: string) {
-    super(message);
-    this.name = 'OvertakenError';
-  }
 }
 
 /** A dialog to read a proposal with its evidence, and to approve it or send it back. */

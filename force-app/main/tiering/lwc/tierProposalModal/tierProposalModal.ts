@@ -3,7 +3,7 @@ import lang from '@salesforce/i18n/lang';
 import { graphql } from 'lightning/graphql';
 
 import { CLOSED_REVENUE, MODEL_CRITERIA } from 'c/accountTierQueries';
-import { BUYING_CULTURES, UNRATED, criteriaOf } from 'c/accountTierRecords';
+import { BUYING_CULTURES, OvertakenError, UNRATED, criteriaOf } from 'c/accountTierRecords';
 import type { AccountTier, CriteriaData, NamedModel } from 'c/accountTierRecords';
 import type { PickDetail, PickOption } from 'c/pickSelect';
 import type { Fields } from 'c/recordWrites';
@@ -64,6 +64,7 @@ export default class TierProposalModal extends SaveDialog {
   hasNoWording = false;
   isRevenueHidden = false;
   tierError = '';
+  overtaken = '';
   period: Period = lastFourQuarters(todayIso());
   private given: AccountTier | null = null;
   private start: Start | null = null;
@@ -156,6 +157,10 @@ export default class TierProposalModal extends SaveDialog {
     return this.isSaving ? LABELS.saving : LABELS.send;
   }
 
+  get cannotSave(): boolean {
+    return this.isSaving || this.overtaken !== '';
+  }
+
   handleRate(event: CustomEvent<RateDetail>): void {
     const { criterion, rating } = event.detail;
     this.change({ ratings: { ...this.proposal.ratings, [criterion]: rating } });
@@ -195,5 +200,9 @@ export default class TierProposalModal extends SaveDialog {
     if (model === null) return;
     const fields = fieldsOf(this.proposal, model, status, this.revenue?.amount ?? null);
     await this.attempt(() => this.save({ id: start?.id ?? null, fields }));
+    if (!(this.error instanceof OvertakenError)) return;
+    // Sending again would not help: what was typed stays in sight, to be carried over.
+    this.overtaken = this.error.message;
+    this.error = null;
   }
 }
