@@ -8,6 +8,7 @@ const money = new Intl.NumberFormat(lang, {
   style: 'currency',
   currency,
   notation: 'compact',
+  minimumFractionDigits: 0,
   maximumFractionDigits: 1
 });
 

@@ -71,7 +71,7 @@ export default class PortfolioCapacity extends LightningElement {
         load,
         tiers,
         isPressed: person.ownerId === this.chosenId ? 'true' : 'false',
-        showLabel: format(LABELS.show, name, load, tiers),
+        showLabel: format(LABELS.show, name),
         stateClass: isOver ? 'over-load' : 'quiet',
         barClass: isOver ? 'fill fill-over' : 'fill',
         barStyle: `width:${Math.min(100, percent / 2)}%`

@@ -10,6 +10,8 @@ export interface Palette {
   readonly text: string;
   readonly line: string;
   readonly surface: string;
+  /** On the colour of any tier. */
+  readonly letter: string;
   readonly accent: string;
 }
 
@@ -119,7 +121,7 @@ export function drawBubbles(context: CanvasRenderingContext2D, bubbles: readonly
     }
     context.stroke();
     if (hasRevenue && radius >= LETTER_FROM && tier !== null) {
-      context.fillStyle = palette.surface;
+      context.fillStyle = palette.letter;
       context.font = `700 ${Math.round(Math.min(16, radius))}px system-ui, sans-serif`;
       context.fillText(LETTERS[tier], x, y + 0.5);
     }

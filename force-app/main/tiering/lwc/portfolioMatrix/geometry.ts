@@ -47,7 +47,7 @@ export function placeOf(
 /** Radius of the largest bubble: smaller the more there are and the less room there is. */
 export function largestRadius(count: number, width: number, height: number): number {
   const room = Math.sqrt((width * height * 0.35) / (Math.PI * Math.max(1, count)));
-  return Math.max(SMALLEST * 2, Math.min(LARGEST, room));
+  return Math.max(SMALLEST * 2, Math.min(LARGEST, width / 24, room));
 }
 
 /** Bubbles in the order in which they are drawn, large ones first, so that none is hidden. Area goes with revenue. */

@@ -51,10 +51,10 @@ export default class PortfolioMatrix extends LightningElement {
   /** The accounts that are chosen; null when all are shown alike. */
   @api
   get selectedIds(): readonly string[] | null {
-    return this.selected === null ? null : [...this.selected];
+    return this.chosen === null ? null : [...this.chosen];
   }
   set selectedIds(value: readonly string[] | null) {
-    this.selected = value === null ? null : new Set(value);
+    this.chosen = value === null ? null : new Set(value);
     if (value === null) this.rectangle = null;
     this.drawing.soon();
   }
@@ -69,7 +69,7 @@ export default class PortfolioMatrix extends LightningElement {
   private placed: readonly PlacedAccount[] = [];
   private byId: ReadonlyMap<string, PlacedAccount> = new Map();
   private bubbles: readonly Bubble[] = [];
-  private selected: ReadonlySet<string> | null = null;
+  private chosen: ReadonlySet<string> | null = null;
   private start: { readonly x: number; readonly y: number } | null = null;
   private rectangle: Rectangle | null = null;
   private observer: ResizeObserver | null = null;
@@ -199,7 +199,7 @@ export default class PortfolioMatrix extends LightningElement {
     } else if (event.key === 'Home') this.setActive(firstBubble(this.bubbles), true);
     else if (event.key === 'Enter' && active !== null) this.open(active.id);
     else if (event.key === ' ' && active !== null) this.toggle(active.id);
-    else if (event.key === 'Escape' && (this.selected !== null || this.rectangle !== null)) this.choose(null);
+    else if (event.key === 'Escape' && (this.chosen !== null || this.rectangle !== null)) this.choose(null);
     else return;
     event.preventDefault();
   }
@@ -218,14 +218,14 @@ export default class PortfolioMatrix extends LightningElement {
   }
 
   private toggle(id: string): void {
-    const ids = new Set(this.selected);
+    const ids = new Set(this.chosen);
     if (!ids.delete(id)) ids.add(id);
     this.choose(ids.size === 0 ? null : [...ids]);
   }
 
   private choose(ids: readonly string[] | null): void {
     this.rectangle = null;
-    this.selected = ids === null ? null : new Set(ids);
+    this.chosen = ids === null ? null : new Set(ids);
     this.announcement = ids === null ? LABELS.announceCleared : format(LABELS.announceBrush, ids.length);
     this.drawing.soon();
     this.dispatchEvent(new CustomEvent<BrushDetail>('brush', { detail: { ids } }));
@@ -275,11 +275,11 @@ export default class PortfolioMatrix extends LightningElement {
     if (rectangle !== null) {
       drawBrush(over, rectangle, palette, width, height);
       if (this.start !== null) this.brushText = format(LABELS.brushCount, bubblesIn(this.bubbles, rectangle).length);
-    } else if (this.selected !== null) {
-      const { selected } = this;
+    } else if (this.chosen !== null) {
+      const { chosen } = this;
       drawVeil(over, palette, width, height);
-      const chosen = this.bubbles.filter(({ id }) => selected.has(id));
-      drawBubbles(over, chosen, palette);
+      const marks = this.bubbles.filter(({ id }) => chosen.has(id));
+      drawBubbles(over, marks, palette);
     }
     if (this.active !== null) drawRing(over, this.active, palette);
   }
@@ -301,6 +301,7 @@ export default class PortfolioMatrix extends LightningElement {
       text: ink('text'),
       line: ink('line'),
       surface: ink('surface'),
+      letter: ink('letter'),
       accent: ink('accent')
     };
   }

@@ -1,9 +1,9 @@
 import criterionColumn from '@salesforce/label/c.tiering_Criterion';
 import allFirm from '@salesforce/label/c.tiering_SensitivityAllFirm';
+import cause from '@salesforce/label/c.tiering_SensitivityCause';
 import cell from '@salesforce/label/c.tiering_SensitivityCell';
 import edgeHeading from '@salesforce/label/c.tiering_SensitivityEdge';
-import edgeLess from '@salesforce/label/c.tiering_SensitivityEdgeLess';
-import edgeMore from '@salesforce/label/c.tiering_SensitivityEdgeMore';
+import edgeMove from '@salesforce/label/c.tiering_SensitivityEdgeMove';
 import evidence from '@salesforce/label/c.tiering_SensitivityEvidence';
 import intro from '@salesforce/label/c.tiering_SensitivityIntro';
 import less from '@salesforce/label/c.tiering_SensitivityLess';
@@ -19,10 +19,10 @@ import working from '@salesforce/label/c.tiering_SensitivityWorking';
 export const LABELS = {
   criterionColumn,
   allFirm,
+  cause,
   cell,
   edgeHeading,
-  edgeLess,
-  edgeMore,
+  edgeMove,
   evidence,
   intro,
   less,

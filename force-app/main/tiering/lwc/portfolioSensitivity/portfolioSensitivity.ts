@@ -8,6 +8,7 @@ import type { ScoringModel, Sensitivity } from 'c/tierScore';
 import { criterionName, tierName } from 'c/tierWords';
 
 import { computeInPieces, edgesOf } from './compute';
+import type { EdgeAccount } from './compute';
 import { LABELS } from './labels';
 
 type NamedModel = ScoringModel & { readonly name: string };
@@ -90,16 +91,7 @@ export default class PortfolioSensitivity extends LightningElement {
     return this.allEdges.slice(0, this.pages * PAGE).map((edge) => ({
       id: edge.id,
       name: names.get(edge.id) ?? edge.id,
-      text: edge.moves
-        .map(({ criterion, factor, to }) =>
-          format(
-            factor < 1 ? LABELS.edgeLess : LABELS.edgeMore,
-            tierName(edge.from),
-            tierName(to),
-            criterionName(criterion)
-          )
-        )
-        .join(' · ')
+      lines: this.linesOf(edge)
     }));
   }
 
@@ -133,6 +125,19 @@ export default class PortfolioSensitivity extends LightningElement {
 
   private get allEdges(): ReturnType<typeof edgesOf> {
     return this.variants === null ? [] : this.edgesFor(this.variants, this.chosen);
+  }
+
+  /** One line for each tier that the account would move to, with every weight that does it. */
+  private linesOf({ from, moves }: EdgeAccount): readonly string[] {
+    const tiers = [...new Set(moves.map(({ to }) => to))];
+    return tiers.map((to) => {
+      const causes = moves
+        .filter((move) => move.to === to)
+        .map(({ criterion, factor }) =>
+          format(LABELS.cause, criterionName(criterion), factor < 1 ? LABELS.less : LABELS.more)
+        );
+      return format(LABELS.edgeMove, tierName(from), tierName(to), causes.join(', '));
+    });
   }
 
   private cellOf(variant: Sensitivity, name: string): unknown {
