@@ -3,9 +3,9 @@ import { LightningElement, api } from 'lwc';
 import { format } from 'c/textFormat';
 import { LEVEL_FIELDS } from 'c/tierModelRecords';
 import type { LevelField, TierModel } from 'c/tierModelRecords';
-import { criterionName } from 'c/tierModelWords';
 import { CRITERIA } from 'c/tierScore';
 import type { Criterion } from 'c/tierScore';
+import { criterionName } from 'c/tierWords';
 
 import { LABELS } from './labels';
 
@@ -50,7 +50,7 @@ export default class TierLevels extends LightningElement {
   }
 
   handleText(event: Event): void {
-    const input = event.currentTarget as HTMLTextAreaElement;
+    const input = event.currentTarget as HTMLElement & { readonly value: string };
     const { criterion, field } = input.dataset;
     const detail = { criterion: criterion as Criterion, field: field as LevelField, text: input.value };
     this.dispatchEvent(new CustomEvent<LevelDetail>('level', { detail }));

@@ -5,7 +5,8 @@ import { exactDateTime } from 'c/relativeDates';
 import { format } from 'c/textFormat';
 import { gapsOf } from 'c/tierModelRecords';
 import type { Gap, TierModel } from 'c/tierModelRecords';
-import { criterionName, plainNumber } from 'c/tierModelWords';
+import { plainNumber } from 'c/tierModelWords';
+import { criterionName } from 'c/tierWords';
 
 import { LABELS } from './labels';
 

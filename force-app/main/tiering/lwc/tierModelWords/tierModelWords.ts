@@ -1,21 +1,11 @@
-/** Names of criteria and tiers, judgements and numbers in words. Pure. */
+/** Judgements and numbers in words. Pure. */
 import lang from '@salesforce/i18n/lang';
 
 import { format } from 'c/textFormat';
 import type { Criterion } from 'c/tierScore';
+import { criterionName } from 'c/tierWords';
 
-import { CRITERION_NAMES, LABELS, TIER_NAMES } from './labels';
-
-/** The name of a criterion as users read it. */
-export function criterionName(criterion: Criterion): string {
-  return CRITERION_NAMES[criterion];
-}
-
-/** The name of a tier as users read it; a dash's words for null. */
-export function tierName(tier: string | null): string {
-  if (tier === null) return LABELS.notTiered;
-  return TIER_NAMES[tier as keyof typeof TIER_NAMES] ?? tier;
-}
+import { LABELS } from './labels';
 
 /** A number with as many decimals as it has, up to `decimals`. */
 export function plainNumber(value: number, decimals = 4): string {

@@ -7,8 +7,9 @@ import { remembered } from 'c/remembered';
 import { format } from 'c/textFormat';
 import { PAIRS, derivedFrom, isTooInconsistent, numberOf } from 'c/tierModelRecords';
 import type { Pair, Values } from 'c/tierModelRecords';
-import { criterionName, judgementWords } from 'c/tierModelWords';
+import { judgementWords } from 'c/tierModelWords';
 import { CRITERIA } from 'c/tierScore';
+import { criterionName } from 'c/tierWords';
 
 import { LABELS } from './labels';
 

@@ -17,7 +17,7 @@ export interface RatedAccount {
   readonly name: string;
   readonly ratings: CriterionRatings;
   /** The tier in force; null when none was ever approved. */
-  readonly tierNow: string | null;
+  readonly tierNow: Tier | null;
 }
 
 /** An account with what the edited weights make of it. */
@@ -32,8 +32,16 @@ export interface ScoredAccount extends RatedAccount {
 export interface PlacedAccount extends ScoredAccount {
   /** Null while it cannot be scored or a threshold is missing. */
   readonly tier: Tier | null;
-  /** Score − nearest threshold when that is within 2 points, otherwise null. */
-  readonly edge: number | null;
+  /** The nearest threshold when it is within 2 points, otherwise null. */
+  readonly edge: Edge | null;
+}
+
+/** A threshold that an account is near to. */
+export interface Edge {
+  /** The tier that begins there. */
+  readonly tier: Tier;
+  /** Score − threshold, two decimals. */
+  readonly points: number;
 }
 
 /** What the preview shows; accounts in each list by score from the highest, at the edge by nearness. */
@@ -75,7 +83,7 @@ export function toDecisions(data: RatingsData): readonly RatedDecision[] {
       {
         id,
         name: textOf(node.Account__r?.Name) ?? id,
-        tierNow: textOf(node.Account__r?.Tier__c),
+        tierNow: TIERS.find((tier) => tier === valueOf(node.Account__r?.Tier__c)) ?? null,
         isApproved: valueOf(node.Status__c) === 'Approved',
         ratings: Object.fromEntries(ratings) as Record<Criterion, number | null>
       }
@@ -104,31 +112,40 @@ export function scored(weights: Weights, accounts: readonly RatedAccount[]): rea
 /** Puts scored accounts into tiers. */
 export function placed(thresholds: Thresholds, accounts: readonly ScoredAccount[]): Preview {
   const tiers: Record<Tier, PlacedAccount[]> = { 'Tier 1': [], 'Tier 2': [], 'Tier 3': [], 'Not a key account': [] };
-  const [unscored, changed, first, edge]: PlacedAccount[][] = [[], [], [], []] as PlacedAccount[][];
+  const unscored: PlacedAccount[] = [];
+  const changed: PlacedAccount[] = [];
+  const first: PlacedAccount[] = [];
+  const edge: PlacedAccount[] = [];
   for (const account of [...accounts].sort((a, b) => (b.score ?? -1) - (a.score ?? -1) || byName(a, b))) {
     const place = { ...account, tier: tierOf(account.score, thresholds), edge: edgeOf(account.score, thresholds) };
-    if (place.score === null) unscored?.push(place);
-    if (place.edge !== null) edge?.push(place);
+    if (place.score === null) unscored.push(place);
+    if (place.edge !== null) edge.push(place);
     if (place.tier === null) continue;
     tiers[place.tier].push(place);
-    if (place.tierNow === null) first?.push(place);
-    else if (place.tierNow !== place.tier) changed?.push(place);
+    if (place.tierNow === null) first.push(place);
+    else if (place.tierNow !== place.tier) changed.push(place);
   }
-  edge?.sort((a, b) => Math.abs(a.edge ?? 0) - Math.abs(b.edge ?? 0));
-  return { tiers, unscored: unscored ?? [], changed: changed ?? [], first: first ?? [], edge: edge ?? [] };
+  edge.sort((a, b) => nearness(a) - nearness(b));
+  return { tiers, unscored, changed, first, edge };
 }
 
 function byName(a: RatedAccount, b: RatedAccount): number {
   return a.name.localeCompare(b.name);
 }
 
-function edgeOf(score: number | null, thresholds: Thresholds): number | null {
+function nearness({ edge }: PlacedAccount): number {
+  return Math.abs(edge?.points ?? 0);
+}
+
+function edgeOf(score: number | null, thresholds: Thresholds): Edge | null {
   if (score === null) return null;
-  const gaps = thresholds.flatMap((threshold) =>
-    threshold === null ? [] : [Math.round((score - threshold) * 100) / 100]
-  );
-  const nearest = gaps.sort((a, b) => Math.abs(a) - Math.abs(b))[0];
-  return nearest === undefined || Math.abs(nearest) > EDGE ? null : nearest;
+  const edges = thresholds.flatMap((threshold, index): Edge[] => {
+    const tier = TIERS[index];
+    if (threshold === null || tier === undefined) return [];
+    return [{ tier, points: Math.round((score - threshold) * 100) / 100 }];
+  });
+  const nearest = edges.sort((a, b) => Math.abs(a.points) - Math.abs(b.points))[0];
+  return nearest === undefined || Math.abs(nearest.points) > EDGE ? null : nearest;
 }
 
 /** One bar of the distribution. */
@@ -156,6 +173,3 @@ export function distribution(thresholds: Thresholds, accounts: readonly ScoredAc
     return { from, count, share: count / most, tier: tierOf(from + BAR_POINTS / 2, thresholds) };
   });
 }
-
-/** Tiers from the most to the least care, for those who show one figure for each. */
-export const PREVIEW_TIERS: readonly Tier[] = TIERS;

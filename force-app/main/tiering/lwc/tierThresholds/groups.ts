@@ -1,9 +1,10 @@
 /** The figures of the preview and the accounts behind each. Pure. */
 import { format, wholePercent } from 'c/textFormat';
-import { criterionName, plainNumber, tierName, wholeNumber } from 'c/tierModelWords';
-import { PREVIEW_TIERS } from 'c/tierPreview';
+import { plainNumber, wholeNumber } from 'c/tierModelWords';
 import type { PlacedAccount, Preview } from 'c/tierPreview';
+import { TIERS } from 'c/tierScore';
 import type { Tier } from 'c/tierScore';
+import { criterionName, tierName } from 'c/tierWords';
 
 import { LABELS } from './labels';
 
@@ -34,7 +35,7 @@ export function groupsOf(preview: Preview, total: number): readonly Group[] {
     accounts
   });
   return [
-    ...PREVIEW_TIERS.map((tier, index) => group(tier, tierName(tier), preview.tiers[tier], index + 1)),
+    ...TIERS.map((tier, index) => group(tier, tierName(tier), preview.tiers[tier], index + 1)),
     group('unscored', LABELS.unscored, preview.unscored, 0),
     group('changed', LABELS.changed, preview.changed, 0),
     group('first', LABELS.first, preview.first, 0),
@@ -62,6 +63,7 @@ function tiersOf({ tier, tierNow, score }: PlacedAccount): string {
 function noteOf({ unrated, edge }: PlacedAccount): string {
   if (unrated.length > 0) return format(LABELS.unrated, unrated.map(criterionName).join(', '));
   if (edge === null) return '';
-  if (edge === 0) return LABELS.onThreshold;
-  return format(edge > 0 ? LABELS.above : LABELS.below, plainNumber(Math.abs(edge), 2));
+  const tier = tierName(edge.tier);
+  if (edge.points === 0) return format(LABELS.onThreshold, tier);
+  return format(edge.points > 0 ? LABELS.above : LABELS.below, plainNumber(Math.abs(edge.points), 2), tier);
 }

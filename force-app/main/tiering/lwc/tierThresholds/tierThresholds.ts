@@ -4,11 +4,11 @@ import { remembered } from 'c/remembered';
 import { format } from 'c/textFormat';
 import { THRESHOLD_FIELDS, numberOf, thresholdsOf, weightsOf } from 'c/tierModelRecords';
 import type { Values } from 'c/tierModelRecords';
-import { tierName } from 'c/tierModelWords';
 import type { NumberDetail } from 'c/tierNumber';
 import { distribution, placed, scored } from 'c/tierPreview';
 import type { Bar, Preview, RatedAccount, ScoredAccount } from 'c/tierPreview';
 import { TIERS } from 'c/tierScore';
+import { tierName } from 'c/tierWords';
 
 import { FIRST_SHOWN, groupsOf, rowsOf } from './groups';
 import type { Group } from './groups';

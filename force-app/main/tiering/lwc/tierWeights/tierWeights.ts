@@ -14,9 +14,10 @@ import {
   weightTotal
 } from 'c/tierModelRecords';
 import type { Values } from 'c/tierModelRecords';
-import { criterionName, plainNumber } from 'c/tierModelWords';
+import { plainNumber } from 'c/tierModelWords';
 import type { NumberDetail } from 'c/tierNumber';
 import { CRITERIA } from 'c/tierScore';
+import { criterionName } from 'c/tierWords';
 
 import { LABELS } from './labels';
 
