@@ -1,4 +1,5 @@
 import type { Session } from './access/types.ts';
+import type { FlowInputs, FlowLaunch } from './automation/flows/launch.ts';
 import type { DueFlow, FlowRun } from './automation/scheduler.ts';
 import type { WriteOptions, WriteRequest, WriteResult } from './automation/types.ts';
 import type { DeployOptions, DeployOutcome } from './deploy/types.ts';
@@ -35,6 +36,11 @@ export interface LocalOrg {
   query(session: Session, spec: QuerySpec): QueryResult;
   /** The only door to the data: coercion, access, defaults, flows, validation, save, history, roll-ups. One call is one transaction. */
   write(session: Session, requests: readonly WriteRequest[], options: WriteOptions): readonly WriteResult[];
+  /**
+   * Starts an active flow without a trigger, once for each set of inputs, all in one transaction. In the rights of the
+   * session unless the flow says that it runs in system mode. Throws `OrgError` NOT_FOUND when there is no such flow.
+   */
+  launchFlow(session: Session, apiName: string, inputs: readonly FlowInputs[]): readonly FlowLaunch[];
   /** Flows that run by time: what is due next, and the way to run it. */
   readonly schedule: OrgSchedule;
   /**

@@ -2,6 +2,8 @@ import { Access } from './access/access.ts';
 import { globalsOf } from './access/globals.ts';
 import type { Session } from './access/types.ts';
 import { createEngine } from './automation/engine.ts';
+import type { Flows } from './automation/flows/flows.ts';
+import { launchFlow } from './automation/flows/launch.ts';
 import { Scheduler } from './automation/scheduler.ts';
 import { Writer } from './automation/writer.ts';
 import { UnsupportedError } from './basics/errors.ts';
@@ -28,6 +30,7 @@ interface Core {
   readonly writer: Writer;
   readonly reader: QueryReader;
   readonly scheduler: Scheduler;
+  readonly flows: Flows;
   /** Does any flow go on after the transaction in which it began? */
   readonly hasPaths: boolean;
 }
@@ -91,6 +94,11 @@ export function openOrg(options: OrgOptions): LocalOrg {
         if (core.hasPaths) core.scheduler.runPaths();
         return results;
       },
+      launchFlow(session, apiName, inputs) {
+        const results = launchFlow(core, session, apiName, inputs);
+        if (core.hasPaths) core.scheduler.runPaths();
+        return results;
+      },
       schedule: scheduleOf(time, () => core.scheduler),
       deploy(session, files, deployOptions) {
         if (options.model !== undefined) {
@@ -143,5 +151,5 @@ function assemble(store: Store, clock: () => Date): Core {
     sessionOf: (userId) => access.sessionFor(userId),
     transaction: (work) => store.transaction(work)
   });
-  return { model, store, access, system, writer, reader, scheduler, hasPaths: flows.hasPaths };
+  return { model, store, access, system, writer, reader, scheduler, flows, hasPaths: flows.hasPaths };
 }

@@ -83,12 +83,11 @@ describe('single records', () => {
       '/tooling/query?q=SELECT+Id+FROM+ApexClass',
       '/query?explain=SELECT+Id+FROM+Account',
       '/chatter/users/me',
-      '/sobjects/Account/describe/layouts',
-      '/sobjects/Account/describe/layouts/012000000000000AAA',
-      '/sobjects/Account/listviews',
+      '/sobjects/Account/describe/namedLayouts/UserAlt',
+      '/sobjects/Account/listviews/recent',
       '/sobjects/Account/quickActions/New',
       '/sobjects/Account/defaultValues',
-      '/actions/standard'
+      '/actions/standard/chatterPost'
     ]) {
       const answer = await org.request(path);
 

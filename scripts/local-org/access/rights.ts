@@ -47,6 +47,7 @@ export const SYSTEM_ADMINISTRATOR: BuiltInProfile = {
     'ManageUsers',
     'ModifyAllData',
     'ModifyMetadata',
+    'RunFlow',
     'ViewAllData',
     'ViewSetup'
   ],
@@ -57,7 +58,7 @@ export const SYSTEM_ADMINISTRATOR: BuiltInProfile = {
 export const STANDARD_USER: BuiltInProfile = {
   name: 'Standard User',
   description: 'Works with accounts, contacts, opportunities and tasks; everything else is granted by permission sets.',
-  userPermissions: ['ApiEnabled', 'ViewSetup'],
+  userPermissions: ['ApiEnabled', 'RunFlow', 'ViewSetup'],
   grantsStandardFields: true,
   objectRights(object) {
     if (BUSINESS_OBJECTS.has(object.apiName)) return WRITE;

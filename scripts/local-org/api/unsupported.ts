@@ -8,7 +8,7 @@ const UNSUPPORTED: readonly (readonly [RegExp, string])[] = [
   [/^\/metadata(\/|$)/, 'this part of the Metadata API over REST; deployRequest is served'],
   [/^\/(connect|chatter)(\/|$)/, 'the Connect (Chatter) API'],
   [/^\/(analytics|wave|folders|reports)(\/|$)/, 'the Analytics API'],
-  [/^\/(actions|process|quickActions|flow)(\/|$)/, 'invocable actions, approval processes and quick actions over REST'],
+  [/^\/(process|quickActions|flow)(\/|$)/, 'approval processes and quick actions over REST'],
   [/^\/(event|eventSchema|eventBus)(\/|$)/, 'platform events'],
   [/^\/(async-queries|jobs\/dataexport|job)(\/|$)/, 'asynchronous queries'],
   [
@@ -24,7 +24,7 @@ const UNSUPPORTED: readonly (readonly [RegExp, string])[] = [
     'that resource of an object'
   ],
   [/^\/sobjects\/(ContentVersion|ContentDocument|ContentNote|Attachment|Document)(\/|$)/i, 'files'],
-  [/^\/sobjects\/[^/]+\/describe\/.+/, 'layout descriptions over REST; use /ui-api/layout'],
+  [/^\/sobjects\/[^/]+\/describe\/.+/, 'this part of a description; layouts, compactLayouts and approvalLayouts are served'],
   [/^\/sobjects\/[^/]+\/[^/]+\/(blob|body|versiondata)(\/|$)/i, 'binary fields'],
   [
     /^\/services\/Soap\//,

@@ -33,6 +33,13 @@ export interface Engine {
   noteWrite(object: string): void;
 }
 
+/** Writes requests as automation does: inside the transaction, each row on its own, in system mode unless told whose rights to ask for. */
+export type WriteInside = (
+  tx: Transaction,
+  requests: readonly WriteRequest[],
+  rights?: Session
+) => readonly WriteResult[];
+
 /** One write call from outside, with all the writes that its flows and roll-ups cause: one moment, one cache of records. */
 export class Transaction {
   readonly engine: Engine;
@@ -47,8 +54,7 @@ export class Transaction {
   readonly limits = new Limits();
   /** True where a flow began the transaction, so that all its writes count together. */
   isAutomation = false;
-  /** Writes requests as automation does: in system mode, inside this transaction, each row on its own. */
-  readonly writeInside: (tx: Transaction, requests: readonly WriteRequest[]) => readonly WriteResult[];
+  readonly writeInside: WriteInside;
   readonly #versions = new Map<string, number>();
   readonly #globals = new Map<string, Value>();
   readonly #cache = new Map<string, FieldValues | undefined>();
@@ -57,7 +63,7 @@ export class Transaction {
     engine: Engine,
     session: Session,
     now: Date,
-    writeInside: (tx: Transaction, requests: readonly WriteRequest[]) => readonly WriteResult[]
+    writeInside: WriteInside
   ) {
     this.engine = engine;
     this.writeInside = writeInside;

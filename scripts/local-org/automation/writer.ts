@@ -4,7 +4,7 @@ import { refusal, saveChunk } from './chunk.ts';
 import type { ObjectPlan } from './plan.ts';
 import { deleteChunk, undeleteChunk } from './recycle.ts';
 import { ROLLED_BACK, unsupportedType } from './row-errors.ts';
-import { Transaction, type Engine } from './transaction.ts';
+import { Transaction, type Engine, type WriteInside } from './transaction.ts';
 import type { WriteOptions, WriteRequest, WriteResult } from './types.ts';
 import { RowsRefused } from './work.ts';
 
@@ -58,10 +58,8 @@ export class Writer {
     });
   }
 
-  readonly #writeInside = (tx: Transaction, requests: readonly WriteRequest[]): readonly WriteResult[] =>
-    this.#chunks(requests).flatMap((chunk) =>
-      this.#run(tx, this.#engine.system, chunk, { allOrNone: false, source: 'json' })
-    );
+  readonly #writeInside: WriteInside = (tx, requests, rights = this.#engine.system) =>
+    this.#chunks(requests).flatMap((chunk) => this.#run(tx, rights, chunk, { allOrNone: false, source: 'json' }));
 
   /** Neighbours with the same operation on the same object share a chunk; a record named twice begins a new one. */
   #chunks(requests: readonly WriteRequest[]): WriteRequest[][] {

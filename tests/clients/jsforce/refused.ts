@@ -39,9 +39,8 @@ export function refusedCalls({ admin }: Suite): Tests {
       await refusedByName(process.rule.list(), /approval processes/);
       await refusedByName(process.approval.list(), /approval processes/);
       await refusedByName(process.approval.submit(ID, 'please'), /approval processes/);
-      await refusedByName(admin().quickActions(), /quick actions/);
       await refusedByName(admin().quickAction('LogACall').describe(), /quick actions/);
-      await refusedByName(admin().sobject('Account').quickActions(), /that resource of an object|quick actions/);
+      await refusedByName(admin().sobject('Account').quickAction('LogACall').describe(), /resource of an object/);
     },
 
     'serves the calls of SOAP that logins need, and refuses the others by name': async () => {
@@ -66,14 +65,11 @@ export function refusedCalls({ admin }: Suite): Tests {
 
     'refuses what the REST API has besides by name': async () => {
       const account = admin().sobject('Account');
-      await refusedByName(account.layouts(), /layout/);
-      await refusedByName(account.compactLayouts(), /layout/);
-      await refusedByName(account.approvalLayouts(), /layout/);
-      await refusedByName(account.listviews(), /resource of an object/);
-      await refusedByName(account.listview(ID).results(), /resource of an object/);
-      await refusedByName(account.listview(ID).describe(), /resource of an object/);
-      await refusedByName(admin().tabs(), /user-interface/);
-      await refusedByName(admin().theme(), /user-interface/);
+      await refusedByName(account.layouts('UserAlt'), /part of a description/);
+      await refusedByName(admin().request('/sobjects/Account/listviews/recent'), /recently used list views/);
+      await refusedByName(admin().request('/sobjects/Account/defaultValues'), /resource of an object/);
+      await refusedByName(admin().request('/appMenu/AppSwitcher'), /user-interface/);
+      await refusedByName(admin().requestPost('/actions/standard/chatterPost', { inputs: [{}] }), /invocable actions/);
     },
 
     'refuses streaming by name': async () => {

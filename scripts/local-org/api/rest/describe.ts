@@ -108,7 +108,16 @@ function objectFacts(request: ApiRequest, object: ObjectModel): Record<string, u
     triggerable: object.isWritable,
     undeletable: object.isWritable && session.canDelete(name) && hasFields('IsDeleted'),
     updateable: object.isWritable && session.canEdit(name),
-    urls: { describe: `${url}/describe`, rowTemplate: `${url}/{ID}`, sobject: url }
+    urls: {
+      approvalLayouts: `${url}/describe/approvalLayouts`,
+      compactLayouts: `${url}/describe/compactLayouts`,
+      describe: `${url}/describe`,
+      layouts: `${url}/describe/layouts`,
+      listviews: `${url}/listviews`,
+      quickActions: `${url}/quickActions`,
+      rowTemplate: `${url}/{ID}`,
+      sobject: url
+    }
   };
 }
 

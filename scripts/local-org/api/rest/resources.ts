@@ -15,15 +15,20 @@ export function resourceMap(request: ApiRequest): ApiResponse {
   return {
     status: 200,
     body: {
+      actions: `${base}/actions`,
       identity: identityUrl(request, request.session.userId),
+      compactLayouts: `${base}/compactLayouts`,
       composite: `${base}/composite`,
       graphql: `${base}/graphql`,
       jobs: `${base}/jobs`,
       limits: `${base}/limits`,
       query: `${base}/query`,
       queryAll: `${base}/queryAll`,
+      quickActions: `${base}/quickActions`,
       recent: `${base}/recent`,
       sobjects: `${base}/sobjects`,
+      tabs: `${base}/tabs`,
+      theme: `${base}/theme`,
       'ui-api': `${base}/ui-api`
     }
   };

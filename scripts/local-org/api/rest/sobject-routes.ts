@@ -1,6 +1,8 @@
 import { UnsupportedError } from '../../basics/errors.ts';
 import type { ApiRequest, Route } from '../http.ts';
 import { unsupportedResource } from '../unsupported.ts';
+import { actionRoutes } from './action-routes.ts';
+import { appearanceRoutes } from './appearance-routes.ts';
 import { deletedRecords, updatedRecords } from './changes.ts';
 import { basicInfo, describeGlobal, describeObject } from './describe.ts';
 import { query, queryAll, queryMore } from './query.ts';
@@ -12,7 +14,9 @@ import { limits, recordCount, resourceMap } from './resources.ts';
 /** Resources of an object that would pass for an external id or a relationship if they had no route. */
 const REFUSED = [
   'describe/:rest*',
-  ...['listviews', 'quickActions', 'defaultValues'].flatMap((name) => [name, `${name}/:rest*`])
+  'listviews/:rest*',
+  'quickActions/:rest*',
+  ...['defaultValues', 'namedLayouts'].flatMap((name) => [name, `${name}/:rest*`])
 ].map((rest): Route => ({ method: 'GET', pattern: `/sobjects/:object/${rest}`, handle: refuseByName }));
 
 /** Objects that hold files: a client that sends one should hear that, and not that its address is wrong. */
@@ -40,6 +44,8 @@ export const sobjectRoutes: readonly Route[] = [
   { method: 'GET', pattern: '/sobjects/:object', handle: basicInfo },
   { method: 'POST', pattern: '/sobjects/:object', handle: createRecord },
   { method: 'GET', pattern: '/sobjects/:object/describe', handle: describeObject },
+  ...actionRoutes,
+  ...appearanceRoutes,
   ...FILES,
   ...REFUSED,
   { method: 'GET', pattern: '/sobjects/:object/updated', handle: updatedRecords },

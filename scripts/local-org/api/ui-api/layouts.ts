@@ -78,7 +78,8 @@ function compactSection(object: ObjectModel): LayoutSection {
   return { label: '', isDetailHeading: false, columns: [items] };
 }
 
-function defaultSection(session: Session, object: ObjectModel): LayoutSection {
+/** All fields that the session may read, in two columns: the layout of an object that has none. */
+export function defaultSection(session: Session, object: ObjectModel): LayoutSection {
   const fields = readableFields(session, object).filter((field) => !field.isSystem && !isCompoundPart(object, field));
   const items = fields.map((field): LayoutItem => ({ field: field.apiName, behavior: 'Edit', isEmptySpace: false }));
   const half = Math.ceil(items.length / 2);
@@ -151,7 +152,7 @@ function itemJson(model: OrgModel, session: Session, object: ObjectModel, item: 
 }
 
 /** The fields that stand at a place of a layout: a compound field's parts; "Created By" carries the date too. */
-function itemFields(model: OrgModel, session: Session, object: ObjectModel, item: LayoutItem): FieldModel[] {
+export function itemFields(model: OrgModel, session: Session, object: ObjectModel, item: LayoutItem): FieldModel[] {
   const field = item.field === undefined ? undefined : readableField(model, session, object, item.field);
   if (field === undefined) return [];
   const parts = (field.components ?? []).flatMap((name) => readableField(model, session, object, name) ?? []);
@@ -167,7 +168,7 @@ const WITH_DATE: Readonly<Record<string, string>> = {
 };
 
 /** Layouts speak of "Account Owner" and "Parent Account" where the field is called "Owner ID" and "Parent Account ID". */
-function itemLabel(object: ObjectModel, field: FieldModel): string {
+export function itemLabel(object: ObjectModel, field: FieldModel): string {
   if (field.apiName === 'OwnerId') return `${object.label} Owner`;
   return field.referenceTo.length > 0 ? field.label.replace(/ ID$/, '') : field.label;
 }

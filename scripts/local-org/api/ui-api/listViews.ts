@@ -165,7 +165,8 @@ export function listViewsOf(object: ObjectModel): readonly ListView[] {
   ];
 }
 
-function listViewId(view: ListView): string {
+/** The id of a list view, the same for as long as its name is. */
+export function listViewId(view: ListView): string {
   return metadataId('00B', `${view.object}.${view.apiName}`);
 }
 

@@ -16,6 +16,12 @@ import { compileTriggered, type TriggeredFlow } from './triggered.ts';
 /** Errors of the rows that flows refused. */
 export type FlowErrors = ReadonlyMap<WorkRow, readonly ErrorDetail[]>;
 
+/** A flow without a trigger, ready to run. */
+export interface LaunchableFlow {
+  readonly flow: FlowModel;
+  readonly body: CompiledBody;
+}
+
 /** How deep automation may cause automation, as on the platform. */
 export const MAX_DEPTH = 16;
 
@@ -65,6 +71,14 @@ export class Flows {
 
   hasDelete(object: string): boolean {
     return this.#triggered.has(`beforeDelete:${object}`);
+  }
+
+  /** The active flow of that name that clients and other flows may start; undefined when there is none. */
+  launchable(apiName: string): LaunchableFlow | undefined {
+    const wanted = apiName.toLowerCase();
+    const flow = [...this.#model.flows.values()].find((each) => each.apiName.toLowerCase() === wanted);
+    if (flow?.status !== 'Active' || phaseOf(flow) !== 'launched') return undefined;
+    return { flow, body: this.#body(flow, 'launched') };
   }
 
   /** Before the save: flows change the rows' values themselves. */

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Session } from '../../access/types.ts';
 import { OrgError } from '../../basics/errors.ts';
 import type { ErrorDetail } from '../../basics/errors.ts';
 import { LimitError } from '../limits.ts';
@@ -59,6 +60,8 @@ export interface Subject {
 export class Interview {
   readonly tx: Transaction;
   readonly flowLabel: string;
+  /** Whose rights its reads and writes ask for; undefined in system mode. */
+  readonly rights: Session | undefined;
   /** Variables and loops of the flow that runs at the moment: the one that was started, or one that it called. */
   variables = new Map<string, FlowValue>();
   loops = new Map<string, Loop>();
@@ -69,11 +72,18 @@ export class Interview {
   #step: Step | undefined;
   #guid: string | undefined;
 
-  constructor(tx: Transaction, subject: Subject | undefined, flowLabel: string, start: Step | undefined) {
+  constructor(
+    tx: Transaction,
+    subject: Subject | undefined,
+    flowLabel: string,
+    start: Step | undefined,
+    rights?: Session
+  ) {
     this.tx = tx;
     this.#subject = subject;
     this.flowLabel = flowLabel;
     this.#step = start;
+    this.rights = rights;
   }
 
   /** The record that the flow runs for, on its way through a save. */

@@ -31,7 +31,7 @@ export function finderOf(source: FlowSource, plan: ObjectPlan, scope: FlowScope,
   const compiled = filters.map((filter) => filterOf(filter, plan, scope));
   if (options.extra !== undefined) compiled.push(equalTo(options.extra.field, 'id', options.extra.value));
   const byId = filters.length === 1 && logic !== 'or' ? soleId(filters[0], scope) : undefined;
-  if (byId !== undefined && options.extra === undefined) return findById(plan, byId);
+  if (byId !== undefined && options.extra === undefined) return visibleOf(plan, [], findById(plan, byId));
 
   const joined = parseLogic(logic, filters.length);
   const order =
@@ -41,11 +41,16 @@ export function finderOf(source: FlowSource, plan: ObjectPlan, scope: FlowScope,
   const { limit } = options;
   const select = `SELECT ${plan.stored.map(quote).join(', ')} FROM ${plan.table.sqlName} WHERE "IsDeleted" = 0`;
   const statements = new Map<string, Statement<SqlValue[], readonly Value[]>>();
-  return (interview) => {
+  const asked = filters.map((filter) => textOf(filter, 'field') ?? '');
+  if (options.sortField !== undefined) asked.push(options.sortField);
+  return visibleOf(plan, asked, find, limit);
+
+  function find(interview: Interview): FlowRecord[] {
     const parts = compiled.map((filter) => filter(interview));
     const terms = parts.map((part) => part.sql);
     const extra = options.extra === undefined ? '' : ` AND ${terms.at(-1) ?? '1'}`;
-    const most = limit === undefined ? '' : ` LIMIT ${limit(interview)}`;
+    const isWhole = limit === undefined || interview.rights !== undefined;
+    const most = isWhole ? '' : ` LIMIT ${limit(interview)}`;
     const sql = `${select} AND (${logicSql(joined, terms)})${extra}${order}${most}`;
     let statement = statements.get(sql);
     if (statement === undefined) {
@@ -54,6 +59,24 @@ export function finderOf(source: FlowSource, plan: ObjectPlan, scope: FlowScope,
     }
     const rows = statement.all(...parts.flatMap((part) => part.params));
     return rows.map((row) => ({ plan, values: fromRow(plan, row), touched: new Set<string>() }));
+  }
+}
+
+/** What a flow finds in the rights of a user: only records that the user may see, by fields that the user may read. */
+function visibleOf(plan: ObjectPlan, asked: readonly string[], find: Finder, limit?: FindOptions['limit']): Finder {
+  const object = plan.object.apiName;
+  return (interview) => {
+    const { rights, tx } = interview;
+    if (rights === undefined) return find(interview);
+    if (!rights.canRead(object)) throw new OrgError('INVALID_TYPE', `sObject type '${object}' is not supported.`);
+    for (const name of asked) {
+      if (rights.canReadField(object, plan.field(name)?.name ?? name)) continue;
+      throw new OrgError('INVALID_FIELD', `No such column '${name}' on entity '${object}'`);
+    }
+    const seen = find(interview).filter(({ values }) =>
+      tx.engine.sharing.can(rights, plan.object, String(values['Id']), 'read')
+    );
+    return limit === undefined ? seen : seen.slice(0, limit(interview));
   };
 }
 

@@ -100,7 +100,8 @@ class WrittenInPart extends Error {
 function attempt(tx: Transaction, shares: readonly Share[]): Outcome {
   const all = shares.flatMap((share) => share.requests);
   const write = (): Outcome => {
-    const written = all.length === 0 ? [] : tx.writeInside(tx, all);
+    // Interviews that run together were started together, by one user.
+    const written = all.length === 0 ? [] : tx.writeInside(tx, all, shares[0]?.interview.rights);
     const results = new Map<Share, readonly WriteResult[]>();
     const broken = new Map<Share, readonly WriteResult[]>();
     let from = 0;

@@ -109,15 +109,17 @@ export class FlowScope {
     }
     if (path === '') return resource.read;
     const { plan } = resource;
-    if (
-      plan === undefined ||
-      resource.isCollection ||
-      resolvePath(this.model, plan.object.apiName, path) === undefined
-    ) {
-      throw new OrgError('INVALID_FLOW', `there is no field ${reference}`);
-    }
+    const found =
+      plan === undefined || resource.isCollection ? undefined : resolvePath(this.model, plan.object.apiName, path);
+    if (plan === undefined || found === undefined) throw new OrgError('INVALID_FLOW', `there is no field ${reference}`);
     const get = plan.getter(path);
+    const { field, via } = found;
     return (interview) => {
+      const { rights } = interview;
+      if (rights !== undefined && via.length > 0) {
+        throw new UnsupportedError(`${reference} in the flow ${this.flowName}, which runs in the rights of a user`);
+      }
+      if (rights?.canReadField(field.object, field.apiName) === false) return null;
       const record = resource.read(interview);
       return isRecord(record) ? get(interview.tx, record.values) : null;
     };
