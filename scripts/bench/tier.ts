@@ -45,7 +45,7 @@ export async function benchTier(folder: string): Promise<Figure[]> {
         unit: 's',
         peer: plain,
         peerName: 'plain SQL on SQLite',
-        aim: 'at most 30 ×'
+        aim: 'at most 15 ×'
       },
       { name: `${name}, the org's own time`, value: first.own.busy / 1000, unit: 's' },
       { name: `${name}, the org's memory`, value: first.own.peak, unit: 'MB' },

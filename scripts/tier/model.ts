@@ -37,10 +37,22 @@ export function scoringOf(record: Readonly<Record<string, unknown>>): ScoringMod
 /** Reads the model in force. Throws {@link TierError} when there is none, or the user cannot see it. */
 export async function readActiveModel(connection: Connection): Promise<ActiveModel> {
   const fields = ['Id', 'Name', ...Object.values(weightFields), 'Tier1From__c', 'Tier2From__c', 'Tier3From__c'];
-  const { records } = await connection.query<Record<string, unknown> & { Id: string; Name: string }>(
-    `SELECT ${fields.join(', ')} FROM TierModel__c WHERE Status__c = 'Active'`
-  );
-  const [model] = records;
+  const [model] = await queryModels(connection, fields);
   if (!model) throw new TierError('No tier model is active, so nothing can be scored. Activate one under Tier models.');
   return { id: model.Id, name: model.Name, scoring: scoringOf(model) };
+}
+
+type ModelRecord = Record<string, unknown> & { readonly Id: string; readonly Name: string };
+
+async function queryModels(connection: Connection, fields: readonly string[]): Promise<readonly ModelRecord[]> {
+  try {
+    const soql = `SELECT ${fields.join(', ')} FROM TierModel__c WHERE Status__c = 'Active'`;
+    return (await connection.query<ModelRecord>(soql)).records;
+  } catch (error) {
+    const code = error instanceof Error && 'errorCode' in error ? String(error.errorCode) : '';
+    if (code !== 'INVALID_TYPE' && code !== 'INVALID_FIELD') throw error;
+    throw new TierError(
+      'The org does not show you tier models: Linchpin is not deployed there, or you have none of its permission sets.'
+    );
+  }
 }

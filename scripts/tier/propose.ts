@@ -77,7 +77,7 @@ export async function propose(
   const done = plans.filter((plan) => plan.kind !== 'refused' && !lost.has(plan));
   const { differences, compared } = options.dryRun
     ? { differences: [], compared: 0 }
-    : await compareScores(connection, done);
+    : await compareScores(connection, done, decisions);
   refusals.sort((a, b) => a.row.line - b.row.line);
   return { model, file: source.file, plans: done, decisions, refusals, differences, compared };
 }

@@ -8,6 +8,7 @@ import { after, before, describe, it } from 'node:test';
 import type { Connection } from 'jsforce';
 
 import { parseCsv } from '../../scripts/import/csv.ts';
+import { createUser } from '../clients/support/org.ts';
 import type { TestOrg } from '../support/local-org.ts';
 import { projectRoot, startTestOrg } from '../support/local-org.ts';
 import { activeModel, createAll, queryAll, ratedAt, tryUpdate, type Values } from './support/records.ts';
@@ -304,6 +305,19 @@ describe('npm run tier -- --propose', () => {
     assert.match(output, /Account M: Growth potential/);
     assert.match(second.output, /0 created, 0 updated/);
     assert.equal(await stamps(), before);
+  });
+
+  it('proposes what a rep may, and says so to somebody who may not see models', async () => {
+    await createUser(connection, 'rep@tier.test', ['LinchpinRep']);
+    await createUser(connection, 'stranger@tier.test', []);
+
+    const rep = await runTier(org.url, csv('K,2,2,2,2,2,2,,,,'), '--user', 'rep@tier.test');
+    const stranger = await runTier(org.url, csv('K,2,2,2,2,2,2,,,,'), '--user', 'stranger@tier.test');
+
+    assert.equal(rep.code, 0, rep.output);
+    assert.equal((await decisions('K'))[0]?.['Status__c'], 'Proposed');
+    assert.equal(stranger.code, 2);
+    assert.match(stranger.output, /does not show you tier models/);
   });
 
   it('says what it cannot read', async () => {
