@@ -26,6 +26,7 @@ import selectAll from '@salesforce/label/c.tiering_ApprovalsSelectAll';
 import selected from '@salesforce/label/c.tiering_ApprovalsSelected';
 import selectOne from '@salesforce/label/c.tiering_ApprovalsSelectOne';
 import sendBack from '@salesforce/label/c.tiering_ApprovalsSendBack';
+import sendBackNow from '@salesforce/label/c.tiering_SendBack';
 import sentBack from '@salesforce/label/c.tiering_ApprovalsSentBack';
 import title from '@salesforce/label/c.tiering_ApprovalsTitle';
 import truncated from '@salesforce/label/c.tiering_ApprovalsTruncated';
@@ -64,6 +65,7 @@ export const LABELS = {
   selected,
   selectOne,
   sendBack,
+  sendBackNow,
   sentBack,
   sortBy,
   title,

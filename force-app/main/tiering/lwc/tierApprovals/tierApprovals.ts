@@ -179,6 +179,9 @@ export default class TierApprovals extends NavigationMixin(LightningElement) {
 
   handleReason(event: CustomEvent<{ readonly value: string }>): void {
     this.reason = event.detail.value;
+    // The message goes as soon as it is heeded, or the buttons would move away from under the pointer later.
+    if (this.reason.trim() !== '')
+      (event.currentTarget as HTMLElement & { reportValidity(): boolean }).reportValidity();
   }
 
   handleCancel(): void {

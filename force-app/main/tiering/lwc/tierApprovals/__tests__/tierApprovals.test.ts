@@ -43,6 +43,12 @@ async function tick(box: HTMLInputElement | undefined, checked = true): Promise<
   box.dispatchEvent(new CustomEvent('change'));
   await flush();
 }
+/** Stubs of base components cannot say whether they are valid. */
+async function type(list: HTMLElement, value: string): Promise<void> {
+  const reportValidity = (): boolean => value !== '';
+  send(Object.assign(inside(list, 'lightning-textarea'), { reportValidity }), 'change', { value });
+  await flush();
+}
 async function act(list: HTMLElement, action: string): Promise<void> {
   inside(list, `[data-action="${action}"]`).click();
   await flush();
@@ -125,7 +131,7 @@ describe('c-tier-approvals', () => {
     await act(list, 'send-back-now');
     expect(mutate).not.toHaveBeenCalled();
 
-    send(inside(list, 'lightning-textarea'), 'change', { value: ' Rate growth. ' });
+    await type(list, ' Rate growth. ');
     await act(list, 'send-back-now');
 
     const [[sent]] = mutate.mock.calls as [[unknown]];
@@ -141,7 +147,7 @@ describe('c-tier-approvals', () => {
     mutate.mockRejectedValue(new TypeError('Failed to fetch'));
     await tick(boxes(list)[0]);
     await act(list, 'send-back');
-    send(inside(list, 'lightning-textarea'), 'change', { value: 'Rate growth.' });
+    await type(list, 'Rate growth.');
     await act(list, 'send-back-now');
 
     expect(inside(list, '[role="alert"]').textContent).toContain('no connection');
