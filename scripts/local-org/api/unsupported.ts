@@ -28,7 +28,7 @@ const UNSUPPORTED: readonly (readonly [RegExp, string])[] = [
   [/^\/sobjects\/[^/]+\/[^/]+\/(blob|body|versiondata)(\/|$)/i, 'binary fields'],
   [
     /^\/services\/Soap\//,
-    'this SOAP API; login, logout, getUserInfo and getServerTimestamp of the partner API, and the Metadata API, are served'
+    'this SOAP API; login, logout, getUserInfo, getServerTimestamp, undelete and emptyRecycleBin of the partner API, and the Metadata API, are served'
   ],
   [/^\/services\/apexrest(\/|$)/, 'Apex REST'],
   [/^\/services\/async(\/|$)/, 'Bulk API 1.0; use Bulk API 2.0 under /services/data/vNN.0/jobs/ingest'],

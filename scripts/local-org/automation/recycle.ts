@@ -82,6 +82,24 @@ export function undeleteChunk(
   return results;
 }
 
+/** Takes records out of the recycle bin for good, with everything that was deleted together with them. */
+export function purgeChunk(
+  tx: Transaction,
+  session: Session,
+  plan: ObjectPlan,
+  requests: readonly WriteRequest[],
+  refused: Refused
+): WriteResult[] {
+  const { rows, results } = gather(requests, refused, (request, position) =>
+    inBin(tx, session, plan, request, position)
+  );
+  for (const row of rows) {
+    forgetRecycled(tx.engine.store, row.id);
+    results[row.position] = { id: row.id, success: true, created: false, errors: [] };
+  }
+  return results;
+}
+
 function gather(
   requests: readonly WriteRequest[],
   refused: Refused,
@@ -127,11 +145,7 @@ function toRestore(
   request: WriteRequest,
   position: number
 ): WorkRow {
-  if (!session.canDelete(plan.object.apiName)) throw asError(INSUFFICIENT_ACCESS);
-  const row = rowOf(tx, plan, request, position);
-  if (!tx.engine.sharing.can(session, plan.object, row.id, 'all')) throw asError(INSUFFICIENT_ACCESS);
-  const inBin = row.values['IsDeleted'] === true && recycledWith(tx.engine.store, row.id).length > 0;
-  if (!inBin) throw new OrgError('UNDELETE_FAILED', 'Entity is not in the recycle bin');
+  const row = inBin(tx, session, plan, request, position);
   for (const { name } of plan.masterDetails) {
     const masterId = row.values[name];
     const master =
@@ -145,6 +159,17 @@ function toRestore(
         [name]
       );
     }
+  }
+  return row;
+}
+
+/** A record in the recycle bin that the session may delete for good or bring back. */
+function inBin(tx: Transaction, session: Session, plan: ObjectPlan, request: WriteRequest, position: number): WorkRow {
+  if (!session.canDelete(plan.object.apiName)) throw asError(INSUFFICIENT_ACCESS);
+  const row = rowOf(tx, plan, request, position);
+  if (!tx.engine.sharing.can(session, plan.object, row.id, 'all')) throw asError(INSUFFICIENT_ACCESS);
+  if (row.values['IsDeleted'] !== true || recycledWith(tx.engine.store, row.id).length === 0) {
+    throw new OrgError('UNDELETE_FAILED', 'Entity is not in the recycle bin');
   }
   return row;
 }

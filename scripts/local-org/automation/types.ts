@@ -1,12 +1,13 @@
 import type { ErrorDetail } from '../basics/errors.ts';
 
-export type WriteOperation = 'insert' | 'update' | 'upsert' | 'delete' | 'undelete';
+/** `purge` takes deleted records out of the recycle bin for good. */
+export type WriteOperation = 'insert' | 'update' | 'upsert' | 'delete' | 'undelete' | 'purge';
 
 /** One record to write. Values are still as the client sent them: the write path coerces and checks each by its field's type. */
 export interface WriteRequest {
   readonly operation: WriteOperation;
   readonly object: string;
-  /** 15 or 18 characters; required for update, delete, undelete. */
+  /** 15 or 18 characters; required for update, delete, undelete, purge. */
   readonly id?: string;
   /** For upsert: the external id field (or `Id`) and, when it is not among `values`, its value. */
   readonly externalIdField?: string;

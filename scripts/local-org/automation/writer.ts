@@ -2,7 +2,7 @@ import type { Session } from '../access/types.ts';
 import type { ErrorDetail } from '../basics/errors.ts';
 import { refusal, saveChunk } from './chunk.ts';
 import type { ObjectPlan } from './plan.ts';
-import { deleteChunk, undeleteChunk } from './recycle.ts';
+import { deleteChunk, purgeChunk, undeleteChunk } from './recycle.ts';
 import { ROLLED_BACK, unsupportedType } from './row-errors.ts';
 import { Transaction, type Engine, type WriteInside } from './transaction.ts';
 import type { WriteOptions, WriteRequest, WriteResult } from './types.ts';
@@ -105,6 +105,7 @@ export class Writer {
         return this.#engine.store.savepoint(() => {
           if (first.operation === 'delete') return deleteChunk(tx, session, plan, requests, refused);
           if (first.operation === 'undelete') return undeleteChunk(tx, session, plan, requests, refused);
+          if (first.operation === 'purge') return purgeChunk(tx, session, plan, requests, refused);
           return saveChunk(tx, session, plan, requests, options.source, refused);
         });
       } catch (error) {

@@ -51,8 +51,6 @@ export function refusedCalls({ admin }: Suite): Tests {
       await refusedByName(soap.update({ type: 'Account', Id: ID }), /SOAP call update/);
       await refusedByName(soap.upsert('AccountKey__c', { type: 'Account' }), /SOAP call upsert/);
       await refusedByName(soap.delete([ID]), /SOAP call delete/);
-      await refusedByName(soap.undelete([ID]), /SOAP call undelete/);
-      await refusedByName(soap.emptyRecycleBin([ID]), /SOAP call emptyRecycleBin/);
       await refusedByName(soap.merge({}), /SOAP call merge/);
       await refusedByName(soap.convertLead({}), /SOAP call convertLead/);
       await refusedByName(soap.describeTabs(), /SOAP call describeTabs/);

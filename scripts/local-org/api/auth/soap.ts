@@ -1,13 +1,14 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 
-import { UnsupportedError } from '../../basics/errors.ts';
+import { OrgError, UnsupportedError } from '../../basics/errors.ts';
 import { xmlDanger } from '../../metadata/xml-guard.ts';
 import type { ApiResponse, OpenRequest } from '../http.ts';
+import { RECYCLE_BIN_CALLS, recycleBinCall, resultXml } from '../soap/recycle-bin.ts';
 import { userFacts } from './identity.ts';
 import { passwordSession } from './password.ts';
 
 /** Text of elements by their path of local names, e.g. `Envelope.Body.login.username`. */
-type XmlTree = { readonly [element: string]: string | XmlTree | undefined };
+type XmlTree = { readonly [element: string]: string | XmlTree | readonly unknown[] | undefined };
 
 // No entities beyond the five of XML, no values guessed: what arrives is text.
 const parser = new XMLParser({
@@ -18,7 +19,7 @@ const parser = new XMLParser({
   trimValues: false
 });
 
-/** `POST /services/Soap/u/NN.0` (and `/c/`): login, logout, getUserInfo and getServerTimestamp; other calls are refused by name. */
+/** `POST /services/Soap/u/NN.0` (and `/c/`): login, logout, getUserInfo, getServerTimestamp, undelete and emptyRecycleBin; other calls are refused by name. */
 export function soapCall(request: OpenRequest, params: Readonly<Record<string, string>>): ApiResponse {
   const tree = readEnvelope(request.body.toString('utf8'));
   if (tree === undefined) return fault('soapenv:Client', 'The request is not a well-formed SOAP envelope.');
@@ -26,6 +27,11 @@ export function soapCall(request: OpenRequest, params: Readonly<Record<string, s
   const header = child(child(tree, 'Envelope'), 'Header');
   const call = Object.keys(body).find((name) => !name.startsWith('#')) ?? '';
   const sessionId = textOf(child(header, 'SessionHeader'), 'sessionId');
+  const operation = RECYCLE_BIN_CALLS[call];
+  if (operation !== undefined) {
+    const allOrNone = textOf(child(header, 'AllOrNoneHeader'), 'allOrNone') === 'true';
+    return recycleBin(request, sessionId, call, operation, textsOf(child(body, call)['ids']), allOrNone);
+  }
   switch (call) {
     case 'login':
       return login(request, params['version'] ?? '', child(body, 'login'));
@@ -49,6 +55,26 @@ export function soapCall(request: OpenRequest, params: Readonly<Record<string, s
         'sf:FEATURE_NOT_SUPPORTED_LOCALLY',
         `The local org does not support the SOAP call ${call === '' ? '(none)' : call}.`
       );
+  }
+}
+
+function recycleBin(
+  { org }: OpenRequest,
+  sessionId: string,
+  call: string,
+  operation: 'undelete' | 'purge',
+  ids: readonly string[],
+  allOrNone: boolean
+): ApiResponse {
+  const session = org.authenticate(sessionId);
+  if (session === undefined) return invalidSession();
+  try {
+    const results = recycleBinCall(org, session, operation, ids, allOrNone);
+    const content = results.map((result) => resultXml(result, escapeXml)).join('');
+    return envelope(`<${call}Response>${content}</${call}Response>`);
+  } catch (error) {
+    if (!(error instanceof OrgError)) throw error;
+    return fault(`sf:${error.code}`, `${error.code}: ${error.message}`);
   }
 }
 
@@ -144,7 +170,13 @@ function xml(status: number, body: string): ApiResponse {
 
 function child(tree: XmlTree, name: string): XmlTree {
   const value = tree[name];
-  return typeof value === 'object' ? value : {};
+  return typeof value === 'object' && !Array.isArray(value) ? (value as XmlTree) : {};
+}
+
+/** The texts of an element that may be repeated. */
+function textsOf(value: XmlTree[string]): readonly string[] {
+  const all: readonly unknown[] = Array.isArray(value) ? value : [value];
+  return all.filter((each) => typeof each === 'string').map((each) => each.trim());
 }
 
 function textOf(tree: XmlTree, name: string): string {
