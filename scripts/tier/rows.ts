@@ -59,7 +59,7 @@ function checkWritable(columns: readonly TierColumn[], { fields }: ObjectFields)
   for (const { means, heading } of columns) {
     if (means === 'account' || means === 'accountKey') continue;
     const field = fields.get(means.toLowerCase());
-    if (!field?.createable)
+    if (!field?.createable && !field?.updateable)
       throw new TierError(`Column "${heading}" means ${means}, which you may not set. Leave it out with --map.`);
   }
 }

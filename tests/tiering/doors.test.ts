@@ -208,7 +208,9 @@ describe('decisions that are refused', () => {
   for (const door of doors) {
     const { create, update } = door;
 
-    it(`by their fields and states, through ${door.name}`, { skip: update === undefined }, async () => {
+    const itUpdates = update === undefined ? () => undefined : it;
+
+    itUpdates(`by their fields and states, through ${door.name}`, async () => {
       for (const { what, by, from, tier, values, reason } of changes) {
         const { id, account: accountId } = await inState(from, tier);
         const before = await snapshot(accountId);
@@ -289,7 +291,7 @@ describe('decisions that are refused', () => {
       assert.equal(row?.['Tier__c'], 'Tier 1');
     });
 
-    it(`also when they go around the decision, through ${door.name}`, { skip: update === undefined }, async () => {
+    itUpdates(`also when they go around the decision, through ${door.name}`, async () => {
       const accountId = await account();
       const [draft = ''] = await createAll(admin, 'TierModel__c', [usualModel]);
       const attempts = [
