@@ -1,5 +1,6 @@
 import { graphql } from 'lightning/graphql';
 
+import { request } from 'c/accountRequests';
 import RelationshipScorePanel from 'c/relationshipScorePanel';
 import type { Stakeholder } from 'c/stakeholderRecords';
 import { propose, setPreview, subscribe } from 'c/stakeholderStore';
@@ -183,5 +184,28 @@ describe('c-relationship-score-panel', () => {
 
     expect(opened[0]?.options).toMatchObject({ label: 'Add people to the map' });
     expect(visited).toMatchObject([{ attributes: { recordId: 'bo' } }]);
+  });
+
+  it('adds people and logs the oldest interview for other parts of the page', async () => {
+    const dov = person({ id: 'dov', name: 'Dov', lastInterview: '2020-01-01' });
+    const panel = await show([ann, dov]);
+
+    expect(request('001another', 'addPeople')).toBe(false);
+    expect(request(ACCOUNT, 'addPeople')).toBe(true);
+    expect(request(ACCOUNT, 'logInterview')).toBe(true);
+    await flush();
+    expect(opened.map(({ options }) => options['label'])).toEqual([
+      'Add people to the map',
+      'Log an interview with Dov'
+    ]);
+    panel.remove();
+
+    expect(request(ACCOUNT, 'addPeople')).toBe(false);
+  });
+
+  it('logs no interview where there is no key player', async () => {
+    await show([cy]);
+
+    expect(request(ACCOUNT, 'logInterview')).toBe(false);
   });
 });
