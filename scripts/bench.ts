@@ -1,6 +1,7 @@
 /**
  * `npm run bench`: every figure of speed, each beside a peer in the same run where it has one. `npm run bench -- NAMES`
- * chooses among import, list, deploy, upsert, query, tier and browser, and `memory`, which takes minutes and runs by name only.
+ * chooses among import, list, deploy, upsert, query, tier, portfolio and browser, and `memory`, which takes minutes and runs
+ * by name only.
  */
 import fs from 'node:fs';
 import os from 'node:os';
@@ -13,12 +14,13 @@ import { figureLine } from './bench/figures.ts';
 import { benchImport } from './bench/import.ts';
 import { benchListView } from './bench/listView.ts';
 import { benchMemory } from './bench/memory.ts';
+import { benchPortfolio } from './bench/portfolio.ts';
 import { benchQuery } from './bench/query.ts';
 import { benchTier } from './bench/tier.ts';
 import { benchUpsert } from './bench/upsert.ts';
 import { ensureJudges } from './judges.ts';
 
-const usual = ['import', 'list', 'deploy', 'upsert', 'query', 'tier', 'browser'];
+const usual = ['import', 'list', 'deploy', 'upsert', 'query', 'tier', 'portfolio', 'browser'];
 const names = [...usual, 'memory'];
 
 function print(figures: readonly Figure[]): void {
@@ -41,6 +43,7 @@ async function main(wanted: readonly string[], folder: string): Promise<void> {
   if (wants('query')) print(await benchQuery(upserted));
   if (wants('tier')) print(await benchTier(folder));
   if (wants('memory')) print(await benchMemory(folder));
+  if (wants('portfolio')) print(await benchPortfolio(folder));
   if (wants('browser')) print(await benchBrowser(folder));
 }
 

@@ -39,7 +39,8 @@ export async function benchBrowser(folder: string): Promise<Figure[]> {
   }
 }
 
-async function launch(): Promise<Browser> {
+/** The Chromium of the judges, or the one that `LINCHPIN_CHROMIUM` names. */
+export async function launch(): Promise<Browser> {
   const { chromium } = judges('playwright-core') as typeof Playwright;
   const { default: packaged } = (await import(judges.resolve('@sparticuz/chromium'))) as typeof SparticuzChromium;
   return chromium.launch({
@@ -174,7 +175,8 @@ interface Box {
   readonly height: number;
 }
 
-async function dragFrames(page: Page, from: Box, area: Box): Promise<number[]> {
+/** Milliseconds of each frame while the pointer is pressed in the middle of `from` and goes round `area` twice. */
+export async function dragFrames(page: Page, from: Box, area: Box): Promise<number[]> {
   await page.mouse.move(from.x + from.width / 2, from.y + from.height / 2);
   await page.mouse.down();
   await page.evaluate(() => {
