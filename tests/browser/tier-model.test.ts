@@ -60,8 +60,14 @@ describe('a programme lead drawing up a tier model', () => {
 
   it('judges pairs, mends the contradiction, describes a level, sets thresholds and activates', async () => {
     const former = harness.recordId('TierModel__c', 'Starting point');
-    const id = await create(org, 'TierModel__c', { Name: 'Judged' });
-    await harness.visit(addressOf(id), viewer, async (page) => {
+    await harness.visit('/lightning/page/home', viewer, async (page) => {
+      await page.getByRole('link', { name: 'Tier models', exact: true }).click();
+      await page.getByRole('button', { name: 'New tier model' }).click();
+      const form = page.getByRole('dialog', { name: 'New tier model' });
+      await form.getByRole('textbox', { name: 'Name', exact: true }).fill('Judged');
+      await form.getByRole('button', { name: 'Save', exact: true }).click();
+      await page.getByRole('heading', { level: 1, name: 'Judged' }).waitFor();
+      const id = harness.recordId('TierModel__c', 'Judged');
       await page.locator('[data-gap="weights"]', { hasText: 'add up to 0 %' }).waitFor();
       await page.locator('[data-gap="thresholds"]', { hasText: '3 of the three' }).waitFor();
       await page.getByLabel('Derived from judgements in pairs').check();
@@ -115,6 +121,7 @@ describe('a programme lead drawing up a tier model', () => {
       assert.equal(await page.locator('c-tier-weights input').count(), 0);
       await expectAccessible(page);
     });
+    const id = harness.recordId('TierModel__c', 'Judged');
     assert.equal((await read(org, 'TierModel__c', id, ['Status__c']))['Status__c'], 'Active');
     assert.equal((await read(org, 'TierModel__c', former, ['Status__c']))['Status__c'], 'Archived');
   });

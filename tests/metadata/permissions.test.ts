@@ -132,7 +132,13 @@ describe('permission sets', () => {
         const offered = childrenNamed(root, 'tabSettings').map((entry) => textOf(entry, 'tab') ?? '');
 
         assert.deepEqual(apps, ['Linchpin']);
-        assert.deepEqual(shown, ['LinchpinPortfolio', 'Stakeholder__c', 'standard-Account', 'standard-Contact']);
+        assert.deepEqual(shown, [
+          'LinchpinPortfolio',
+          'Stakeholder__c',
+          'TierModel__c',
+          'standard-Account',
+          'standard-Contact'
+        ]);
         assert.deepEqual(
           customObjects.filter((name) => !offered.includes(name)),
           []

@@ -5,6 +5,8 @@ import { ratingField } from 'c/tierModelRecords';
 import { CRITERIA, TIERS, tierOf, tierScore } from 'c/tierScore';
 import type { Criterion, CriterionRatings, Thresholds, Tier, Weights } from 'c/tierScore';
 
+const NAMES = new Intl.Collator();
+
 /** Points from a threshold within which an account is at the edge. */
 export const EDGE = 2;
 
@@ -100,23 +102,25 @@ export function latestRatings(decisions: readonly RatedDecision[]): readonly Rat
   return [...byAccount.values()];
 }
 
-/** Scores accounts by weights; thresholds play no part, so that they can be dragged without scoring anew. */
+/** Scores accounts by weights, the highest first; thresholds play no part, so that they can be dragged without scoring anew. */
 export function scored(weights: Weights, accounts: readonly RatedAccount[]): readonly ScoredAccount[] {
   const model = { weights, thresholds: [null, null, null] } as const;
-  return accounts.map((account) => {
-    const { score, unrated } = tierScore(model, account.ratings);
-    return { ...account, score, unrated };
-  });
+  return accounts
+    .map((account) => {
+      const { score, unrated } = tierScore(model, account.ratings);
+      return { ...account, score, unrated };
+    })
+    .sort((a, b) => (b.score ?? -1) - (a.score ?? -1) || NAMES.compare(a.name, b.name));
 }
 
-/** Puts scored accounts into tiers. */
+/** Puts scored accounts into tiers, in their order. */
 export function placed(thresholds: Thresholds, accounts: readonly ScoredAccount[]): Preview {
   const tiers: Record<Tier, PlacedAccount[]> = { 'Tier 1': [], 'Tier 2': [], 'Tier 3': [], 'Not a key account': [] };
   const unscored: PlacedAccount[] = [];
   const changed: PlacedAccount[] = [];
   const first: PlacedAccount[] = [];
   const edge: PlacedAccount[] = [];
-  for (const account of [...accounts].sort((a, b) => (b.score ?? -1) - (a.score ?? -1) || byName(a, b))) {
+  for (const account of accounts) {
     const place = { ...account, tier: tierOf(account.score, thresholds), edge: edgeOf(account.score, thresholds) };
     if (place.score === null) unscored.push(place);
     if (place.edge !== null) edge.push(place);
@@ -127,10 +131,6 @@ export function placed(thresholds: Thresholds, accounts: readonly ScoredAccount[
   }
   edge.sort((a, b) => nearness(a) - nearness(b));
   return { tiers, unscored, changed, first, edge };
-}
-
-function byName(a: RatedAccount, b: RatedAccount): number {
-  return a.name.localeCompare(b.name);
 }
 
 function nearness({ edge }: PlacedAccount): number {

@@ -56,7 +56,7 @@ export function rowsOf(accounts: readonly PlacedAccount[]): readonly unknown[] {
 
 function tiersOf({ tier, tierNow, score }: PlacedAccount): string {
   const now = tierName(tierNow);
-  if (tier === null) return score === null ? format(LABELS.stays, now) : now;
+  if (tier === null) return score === null && tierNow !== null ? format(LABELS.stays, now) : now;
   return tier === tierNow ? format(LABELS.stays, now) : format(LABELS.becomes, now, tierName(tier));
 }
 

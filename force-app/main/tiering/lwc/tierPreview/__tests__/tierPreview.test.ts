@@ -17,8 +17,8 @@ const account = (
 const book = [account('High', 5, 4, 'Tier 1'), account('Low', 1, 2, 'Tier 3'), account('Half', 3, null)];
 
 describe('tierPreview', () => {
-  it('scores by the weights alone and names what is missing', () => {
-    expect(scored(weights, book).map(({ score, unrated }) => [score, unrated])).toEqual([
+  it('scores by the weights alone, the highest first, and names what is missing', () => {
+    expect(scored(weights, [...book].reverse()).map(({ score, unrated }) => [score, unrated])).toEqual([
       [87.5, []],
       [12.5, []],
       [null, ['growth']]
