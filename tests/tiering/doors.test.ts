@@ -138,6 +138,7 @@ describe('decisions that are refused', () => {
   let org: TestOrg;
   let admin: Connection;
   let model: string;
+  let archived: string;
   const users = {} as Record<Role, Connection>;
   let accounts = 0;
 
@@ -200,6 +201,7 @@ describe('decisions that are refused', () => {
       await createUser(admin, `${role}@doors.test`, sets);
       users[role] = await org.connect(`${role}@doors.test`);
     }
+    archived = await activeModel(admin);
     model = await activeModel(admin);
   });
 
@@ -244,6 +246,13 @@ describe('decisions that are refused', () => {
           account: fresh,
           values: { Status__c: status, ReturnReason__c: 'None.' },
           reason: /begins as a draft or a proposal/
+        })),
+        ...['Proposed', 'Approved'].map((status) => ({
+          what: `a decision under an archived model that begins as ${status}`,
+          by: 'manager' as const,
+          account: fresh,
+          values: { Status__c: status, TierModel__c: archived },
+          reason: /This tier model is not active/
         })),
         {
           what: 'a rating off the scale',

@@ -77,6 +77,14 @@ async function tree(user: Connection, object: string, values: Values): Promise<T
   return { isSaved: status === 201, text };
 }
 
+let keys = 0;
+
+/** By a decision key that no record has yet. */
+function upsert(user: Connection, object: string, values: Values): Promise<Told> {
+  keys += 1;
+  return plain(send(user, 'PATCH', `${base}/sobjects/${object}/DecisionKey__c/K-${keys}`, values));
+}
+
 async function bulk(user: Connection, object: string, operation: string, values: Values): Promise<Told> {
   const opened = await send(user, 'POST', `${base}/jobs/ingest`, { object, operation, contentType: 'CSV' });
   if (opened.status !== 200) return { isSaved: false, text: opened.text };
@@ -116,7 +124,7 @@ async function mutation(
   return { isSaved: (errors ?? []).length === 0 && data?.uiapi?.one !== undefined, text };
 }
 
-/** Every door by which clients save records; tree creates only. */
+/** Every door by which clients save records; tree and upsert by a new key create only. */
 export const doors: readonly Door[] = [
   {
     name: 'REST',
@@ -139,6 +147,7 @@ export const doors: readonly Door[] = [
     update: (user, object, id, values) => collection(user, 'PATCH', { attributes: { type: object }, Id: id, ...values })
   },
   { name: 'tree', create: tree },
+  { name: 'upsert', create: upsert },
   {
     name: 'Bulk 2.0',
     create: (user, object, values) => bulk(user, object, 'insert', values),
