@@ -178,15 +178,13 @@ export default class TierModelBuilder extends NavigationMixin(LightningElement) 
   }
 
   async handleSave(): Promise<void> {
-    const { model, saved } = this;
-    if (model === null || saved === null) return;
-    const wrong = unusable(model.values).length;
-    this.problem = wrong === 0 ? '' : format(LABELS.mendFirst, wrong);
-    if (wrong > 0) return;
+    const { model, saved, edits } = this;
+    if (model === null || saved === null || !this.isUsable(model)) return;
     await this.attempt(async () => {
       await save(this.writes);
       await this.reread([saved.id]);
-      this.edits = NO_EDITS;
+      // What was typed while it was being saved is still to be saved.
+      if (this.edits === edits) this.edits = NO_EDITS;
       this.tell(LABELS.savedToast);
     });
   }
@@ -211,7 +209,7 @@ export default class TierModelBuilder extends NavigationMixin(LightningElement) 
 
   async handleCopy(): Promise<void> {
     const { model } = this;
-    if (model === null) return;
+    if (model === null || !this.isUsable(model)) return;
     await this.attempt(async () => {
       const [id = ''] = await save(cloneWrites(model, copyName(model.name)));
       this.edits = NO_EDITS;
@@ -232,6 +230,12 @@ export default class TierModelBuilder extends NavigationMixin(LightningElement) 
   async handleRatingsRetry(): Promise<void> {
     this.ratingsError = null;
     await this.ratingsAnswer?.refresh?.();
+  }
+
+  private isUsable(model: TierModel): boolean {
+    const wrong = unusable(model.values).length;
+    this.problem = wrong === 0 ? '' : format(LABELS.mendFirst, wrong);
+    return wrong === 0;
   }
 
   private async setStatus(status: string, done: string, others: readonly string[]): Promise<void> {

@@ -107,6 +107,36 @@ describe('c-tier-model-builder', () => {
     expect(inside(element, '.bar').textContent).toContain('Mend the marked numbers first (2).');
   });
 
+  it('keeps what is typed while it saves', async () => {
+    const element = await show();
+    await edit(element, { Tier1From__c: 80 });
+    let answer: (value: unknown) => void = () => undefined;
+    mutate.mockReturnValueOnce(
+      new Promise((resolve) => {
+        answer = resolve;
+      })
+    );
+
+    await press(element, 'save');
+    await edit(element, { Tier2From__c: 55 });
+    answer({ data: { uiapi: {} } });
+    await flush();
+
+    expect(inside<HTMLElement & { values: unknown }>(element, 'c-tier-weights').values).toMatchObject({
+      Tier2From__c: 55
+    });
+  });
+
+  it('does not clone what cannot be saved', async () => {
+    const element = await show();
+
+    await edit(element, { FitWeight__c: Number.NaN });
+    send(inside(element, 'c-tier-model-status'), 'copy');
+    await flush();
+
+    expect(mutate).not.toHaveBeenCalled();
+  });
+
   it('says why the server refused and keeps what was typed', async () => {
     const element = await show();
     mutate.mockResolvedValueOnce({ data: null, errors: [{ message: 'A threshold lies between 0 and 100.' }] });
