@@ -1875,6 +1875,11 @@ declare module '@salesforce/label/c.tiering_CapacityUnknownOwner' {
   const label: string;
   export default label;
 }
+declare module '@salesforce/label/c.tiering_CapacityUnmeasured' {
+  /** no limit to measure against */
+  const label: string;
+  export default label;
+}
 declare module '@salesforce/label/c.tiering_ChooseFunction' {
   /** Choose a function */
   const label: string;
@@ -2351,7 +2356,7 @@ declare module '@salesforce/label/c.tiering_MatrixQuadrantLight' {
   export default label;
 }
 declare module '@salesforce/label/c.tiering_MatrixSize' {
-  /** Area: annual revenue of the account; hollow where it is unknown */
+  /** Area: annual revenue of the account, at least a dot; hollow where it is unknown */
   const label: string;
   export default label;
 }

@@ -10,6 +10,7 @@ import show from '@salesforce/label/c.tiering_CapacityShow';
 import tierCount from '@salesforce/label/c.tiering_CapacityTierCount';
 import tierLimit from '@salesforce/label/c.tiering_CapacityTierLimit';
 import title from '@salesforce/label/c.tiering_CapacityTitle';
+import unmeasured from '@salesforce/label/c.tiering_CapacityUnmeasured';
 import unknownOwner from '@salesforce/label/c.tiering_CapacityUnknownOwner';
 
 /** The texts that this bundle shows. */
@@ -26,5 +27,6 @@ export const LABELS = {
   tierCount,
   tierLimit,
   title,
-  unknownOwner
+  unknownOwner,
+  unmeasured
 } as const;

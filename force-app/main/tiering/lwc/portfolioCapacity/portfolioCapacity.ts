@@ -64,12 +64,14 @@ export default class PortfolioCapacity extends LightningElement {
         const count = person.accounts[tier] ?? 0;
         return count === 0 ? [] : [format(LABELS.tierCount, count, tier)];
       }).join(' · ');
-      const load = format(LABELS.loadText, percent, state);
+      // Without any limit there is nothing to measure against; 0 % would be made up.
+      const load = person.load === 0 ? LABELS.unmeasured : format(LABELS.loadText, percent, state);
       return {
         id: person.ownerId,
         name,
         load,
         tiers,
+        isMeasured: person.load > 0,
         isPressed: person.ownerId === this.chosenId ? 'true' : 'false',
         showLabel: format(LABELS.show, name),
         stateClass: isOver ? 'over-load' : 'quiet',

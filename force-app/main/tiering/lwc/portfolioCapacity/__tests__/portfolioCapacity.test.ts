@@ -39,6 +39,16 @@ describe('c-portfolio-capacity', () => {
     await expect(element).toBeAccessible();
   });
 
+  it('measures nothing where no policy sets a limit, instead of 0 %', async () => {
+    const element = await mount('c-portfolio-capacity', PortfolioCapacity, {
+      accounts: of('A', 'Tier 3', 9),
+      capacity
+    });
+
+    expect(people(element)).toEqual(['Person Ano limit to measure against']);
+    expect(allInside(element, '.bar')).toEqual([]);
+  });
+
   it('asks for the accounts of a person, and for everybody’s by a second click', async () => {
     const element = await mount('c-portfolio-capacity', PortfolioCapacity, {
       accounts: of('A', 'Tier 1', 1),
