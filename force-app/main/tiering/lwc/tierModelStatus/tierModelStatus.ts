@@ -1,7 +1,7 @@
 import { LightningElement, api } from 'lwc';
 import lang from '@salesforce/i18n/lang';
 
-import { exactDateTime } from 'c/relativeDates';
+import { exactDate } from 'c/relativeDates';
 import { format } from 'c/textFormat';
 import { gapsOf } from 'c/tierModelRecords';
 import type { Gap, TierModel } from 'c/tierModelRecords';
@@ -43,9 +43,9 @@ export default class TierModelStatus extends LightningElement {
   get meaning(): string {
     const { model } = this;
     if (model === null || model.status === 'Draft') return LABELS.draftMeaning;
-    const activated = exactDateTime(model.activatedOn, lang);
+    const activated = exactDate(model.activatedOn, lang);
     if (model.status === 'Active') return format(LABELS.activeMeaning, activated);
-    const archived = exactDateTime(model.archivedOn, lang);
+    const archived = exactDate(model.archivedOn, lang);
     return archived === '' ? LABELS.archivedUnknown : format(LABELS.archivedMeaning, archived);
   }
 

@@ -73,7 +73,7 @@ describe('c-tier-model-status', () => {
   });
 
   it.each([
-    ['2026-05-01T10:00:00Z', /No longer in use since .*2026/],
+    ['2026-05-01', /No longer in use since .*2026/],
     [null, /No longer in use\. Earlier decisions keep it\./]
   ])('says since when a model is archived (%p)', async (archivedOn, words) => {
     const element = await show({ model: tierModel({ status: 'Archived', archivedOn }) });
