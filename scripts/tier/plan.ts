@@ -63,7 +63,8 @@ export function planEntry(
   byKey: ReadonlyMap<string, Existing>
 ): Plan {
   const { open, inForce } = decisions;
-  const wanted = { ...blank, ...entry.suggested, ...fieldsOf(open), ...entry.values };
+  const said = { ...fieldsOf(open), ...entry.values };
+  const wanted = { ...blank, ...suggestions(entry, said), ...said };
   const score = tierScore(model.scoring, ratingsOf(wanted));
   const tier = chosenTier(entry, open, score);
   const plan = (kind: Plan['kind'], rest: Partial<Plan> = {}): Plan => ({ entry, kind, score, tier, ...rest });
@@ -99,6 +100,12 @@ function fieldsOf(decision: Existing | undefined): Values {
       return value === null ? [] : [[field, value]];
     })
   );
+}
+
+/** What is computed for fields that nobody filled; the amount goes only with the rating that it suggests. */
+function suggestions({ suggested = {} }: Entry, said: Values): Values {
+  if (said['RevenueRating__c'] === undefined) return suggested;
+  return Object.fromEntries(Object.entries(suggested).filter(([field]) => field !== 'ClosedRevenue__c'));
 }
 
 function chosenTier({ values }: Entry, open: Existing | undefined, score: TierScore): string | null {

@@ -171,7 +171,9 @@ function moverLine(mover: Mover): string {
   const points = pointsOf(mover);
   const score = mover.plan.score.score === null ? '' : `, score ${mover.plan.score.score.toFixed(2)}`;
   const change = points === null ? '' : ` (${signed(points)})`;
-  return `${mover.plan.entry.account.Name}: ${mover.today} → ${mover.proposed}${score}${change}`;
+  const { recommended } = mover.plan.score;
+  const against = recommended === mover.plan.tier ? '' : `, against the recommended ${recommended ?? 'none'}`;
+  return `${mover.plan.entry.account.Name}: ${mover.today} → ${mover.proposed}${score}${change}${against}`;
 }
 
 function nearLine({ plan, nearest }: Mover): string {

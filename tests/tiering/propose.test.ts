@@ -289,7 +289,11 @@ describe('npm run tier -- --propose', () => {
       person('M', 'Regular')
     ]);
 
+    await runTier(org.url, csv('N,2,,,,,,,,,'));
+    const [rated] = await decisions('N');
+
     const { code, output } = await runTier(org.url, '--computed');
+    assert.deepEqual(await decisions('N'), [rated], 'what a person rated stays');
     const before = await stamps();
     const second = await runTier(org.url, '--computed');
 
