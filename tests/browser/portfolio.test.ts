@@ -3,7 +3,7 @@ import { after, before, describe, it } from 'node:test';
 
 import type { Connection } from 'jsforce';
 
-import { connect, users } from './book.ts';
+import { connect, create, users } from './book.ts';
 import type { Locator, Page } from './harness.ts';
 import { BrowserHarness, expectAccessible } from './harness.ts';
 import { eventually } from './map.ts';
@@ -206,6 +206,48 @@ describe('a manager with the portfolio', () => {
     });
   });
 });
+
+describe('a portfolio with nothing to show yet', () => {
+  it('says what is missing: accounts, a model, tiers', async () => {
+    const harness = await BrowserHarness.start({ sample: false });
+    try {
+      const admin = connect(harness, users.admin);
+      const seen = async (texts: readonly string[]): Promise<void> => {
+        await harness.visit(address, { user: users.admin }, async (page) => {
+          for (const text of texts) await page.getByText(text).first().waitFor();
+          await expectAccessible(page);
+        });
+      };
+      await seen(['There are no accounts that you may see.']);
+      await admin.sobject('Account').create({ Name: 'The first one' });
+      await seen([
+        'No tier model is active',
+        'None of these accounts has both figures yet.',
+        'there are no weights to vary'
+      ]);
+      const { records } = await admin.query<{ Id: string }>('SELECT Id FROM TierModel__c');
+      const id = records[0]?.Id ?? (await create(admin, 'TierModel__c', model));
+      await admin.sobject('TierModel__c').update({ Id: id, Status__c: 'Active' });
+      await seen(['No account has a tier yet.', 'Nobody carries an account', 'nothing to score']);
+    } finally {
+      await harness.stop();
+    }
+  });
+});
+
+/** A model that may be activated. */
+const model = {
+  Name: 'Agreed',
+  RevenueWeight__c: 50,
+  GrowthWeight__c: 50,
+  FitWeight__c: 0,
+  PartnerWeight__c: 0,
+  EcosystemWeight__c: 0,
+  AccessWeight__c: 0,
+  Tier1From__c: 70,
+  Tier2From__c: 50,
+  Tier3From__c: 30
+};
 
 interface AccountRow {
   readonly Name: string;
