@@ -155,5 +155,40 @@ export const humanChecks: readonly HumanCheck[] = [
     doubt:
       'whether the after-save flow that approves a tier may update its own record and its parent account in one transaction, as the local org does',
     todo: 'approve a tier decision of a test account, then look at Tier and Superseded by'
+  },
+  {
+    id: 'human-mutation-references',
+    doubt:
+      'whether @{alias} is resolved inside the variables of a GraphQL mutation or only in literals, and whether a record and its details can be created so in one transaction',
+    todo: 'clone a tier model on its page; or send such a mutation with sf api request graphql'
+  },
+  {
+    id: 'human-upper-bound',
+    doubt:
+      'what totalCount says when upperBound is below the number of matches, and whether each page needs upperBound again',
+    todo: 'sf api request graphql with Account(first: 200, upperBound: 200) { totalCount pageInfo { hasNextPage } } in an org with more accounts'
+  },
+  {
+    id: 'human-many-mutations',
+    doubt:
+      'how many operations one GraphQL mutation takes (the approval list sends 25), and the path of a refusal among them',
+    todo: 'propose 25 tiers, one of them tier 1, and approve them as a manager on the Portfolio page'
+  },
+  {
+    id: 'human-unique-in-one-request',
+    doubt:
+      'whether two rows of one request that take the same unique value lose both or only the second (one active tier model either way)',
+    todo: 'in a sandbox, set two draft tier models active in one composite/sobjects request with allOrNone false'
+  },
+  {
+    id: 'human-canvas-and-pointer',
+    doubt: 'pointer capture and canvas drawing under Lightning Web Security',
+    todo: 'sf org open --target-org ORG --path /lightning/n/LinchpinPortfolio and drag a rectangle'
+  },
+  {
+    id: 'human-hostile-input',
+    doubt:
+      'codes and wording for a broken zip, a REGEX that runs wild, 33 fields in ORDER BY and a malformed SOAP envelope',
+    todo: 'sf project deploy start --metadata-dir broken.zip; a rule REGEX(Name, "(a+)+") and a long name; curl a broken envelope to /services/Soap/m/67.0'
   }
 ];
