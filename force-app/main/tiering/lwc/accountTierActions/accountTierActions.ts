@@ -89,13 +89,18 @@ async function keep({ account, read }: TierSetting, id: string | null, fields: F
   } catch (error) {
     const after = await read();
     const now = after === null ? null : openDecision(after);
-    if (after !== null && now?.modifiedOn !== before?.modifiedOn) {
+    if (after !== null && hasChanged(before, now)) {
       throw new OvertakenError(
         format(LABELS.proposalChanged, now?.modifiedBy ?? LABELS.somebody, exactDateTime(now?.modifiedOn ?? null, lang))
       );
     }
     throw error;
   }
+}
+
+// Moments are kept in whole seconds, so two changes may share one; the status tells most of those apart.
+function hasChanged(before: TierDecision | null, now: TierDecision | null): boolean {
+  return before?.id !== now?.id || before?.modifiedOn !== now?.modifiedOn || before?.status !== now?.status;
 }
 
 /** Makes a draft of a proposal again. */
@@ -136,7 +141,7 @@ async function settle({ read }: TierSetting, decision: TierDecision, verdict: Ve
   } catch (error) {
     const after = await read();
     const now = after?.decisions.find(({ id }) => id === decision.id) ?? null;
-    if (after !== null && now?.modifiedOn !== decision.modifiedOn) throw new OvertakenError(whatHappened(now));
+    if (after !== null && hasChanged(decision, now)) throw new OvertakenError(whatHappened(now));
     throw error;
   }
 }

@@ -117,6 +117,15 @@ describe('accountTierActions', () => {
     expect(String(outcome.error)).toMatch(words);
   });
 
+  it('notices a change within the same second by its status', async () => {
+    update.mockRejectedValueOnce(new Error('Not so.'));
+    const after = tierAccount({ decisions: [{ ...proposal, status: 'Sent back', modifiedBy: 'Victor' }] });
+    const outcome = saveInDialog({ status: 'Approved', returnReason: null });
+    await decideTier(settingOf(tierAccount(), after), proposal, 'Decide');
+
+    expect(String(outcome.error)).toMatch(/Victor sent this proposal back on /);
+  });
+
   it('says when the proposal is gone', async () => {
     update.mockRejectedValueOnce(new Error('Gone.'));
     const outcome = saveInDialog({ status: 'Approved', returnReason: null });
