@@ -4,7 +4,7 @@ const UNSUPPORTED: readonly (readonly [RegExp, string])[] = [
   [/^\/tooling\/runTests(A?synchronous)?(\/|$)/i, 'running Apex tests; it takes no Apex'],
   [/^\/tooling\/executeAnonymous(\/|$)/i, 'running Apex'],
   [/^\/tooling\/(search|completions)(\/|$)/, 'SOSL search and code completion in the Tooling API'],
-  [/^\/tooling(\/|$)/, 'this part of the Tooling API; queries of Flow, FlowDefinition and SourceMember are served'],
+  [/^\/tooling(\/|$)/, 'this part of the Tooling API; queries of Flow, FlowDefinition, SourceMember and StandardValueSet are served'],
   [/^\/metadata(\/|$)/, 'this part of the Metadata API over REST; deployRequest is served'],
   [/^\/(connect|chatter)(\/|$)/, 'the Connect (Chatter) API'],
   [/^\/(analytics|wave|folders|reports)(\/|$)/, 'the Analytics API'],

@@ -1,7 +1,7 @@
 import type { ErrorDetail } from '../basics/errors.ts';
 import { roundToScale } from '../basics/numbers.ts';
 import type { FieldValues } from '../basics/values.ts';
-import { opportunityStages } from '../metadata/standard/picklists.ts';
+import { forecastCategory, opportunityStages } from '../metadata/standard/picklists.ts';
 import { detail } from './row-errors.ts';
 import { applyGroup, applyRole, applyShare } from './share-effects.ts';
 import type { Transaction } from './transaction.ts';
@@ -54,11 +54,6 @@ function applyStage(tx: Transaction, { values, old }: WorkRow): undefined {
   const amount = values['Amount'];
   values['ExpectedRevenue'] =
     typeof amount === 'number' ? roundToScale((amount * Number(values['Probability'] ?? 0)) / 100, 2) : null;
-}
-
-function forecastCategory(stage: (typeof opportunityStages)[number]): string {
-  if (stage.isClosed) return stage.isWon ? 'Closed' : 'Omitted';
-  return stage.probability >= 90 ? 'Forecast' : stage.probability >= 70 ? 'BestCase' : 'Pipeline';
 }
 
 function applyTask(tx: Transaction, { values, old }: WorkRow): undefined {

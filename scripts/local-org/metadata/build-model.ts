@@ -5,6 +5,7 @@ import type { ModelParts } from './org-model.ts';
 import type { ParsedField } from './read-field.ts';
 import type { ObjectParts } from './read-object.ts';
 import { lastActivityDate, shareObjects, standardObjects, systemFields } from './standard/index.ts';
+import { valueSetFields } from './standard/value-sets.ts';
 import type { StandardField, StandardObject } from './standard/index.ts';
 
 /** Everything read from the files, before standard objects are added and references are resolved. */
@@ -196,21 +197,6 @@ function withGlobalValues(parsed: ParsedField, draft: ModelDraft): FieldModel {
   const values = globalValueSet === undefined ? undefined : draft.globalValueSets.get(globalValueSet);
   return values === undefined ? field : { ...field, picklist: { isRestricted: true, values } };
 }
-
-/** Standard value sets and the fields that take their values. */
-const valueSetFields: Readonly<Record<string, readonly string[]>> = {
-  Industry: ['Account.Industry'],
-  AccountType: ['Account.Type'],
-  AccountRating: ['Account.Rating'],
-  AccountOwnership: ['Account.Ownership'],
-  LeadSource: ['Contact.LeadSource', 'Opportunity.LeadSource', 'Account.AccountSource'],
-  Salutation: ['Contact.Salutation'],
-  OpportunityStage: ['Opportunity.StageName'],
-  OpportunityType: ['Opportunity.Type'],
-  ContactRole: ['OpportunityContactRole.Role'],
-  TaskStatus: ['Task.Status'],
-  TaskPriority: ['Task.Priority']
-};
 
 function standardValueSetFields(
   object: string,

@@ -3,6 +3,7 @@ import { componentKey, putTogether } from '../../metadata/package/pieces.ts';
 import type { Piece } from '../../metadata/package/pieces.ts';
 import { METADATA_TYPES, metadataType, parentType } from '../../metadata/package/types.ts';
 import { flowPieces } from '../../deploy/flow-pieces.ts';
+import { standardSettings, standardValueSets } from '../../deploy/standard-pieces.ts';
 import { standardObjects } from '../../metadata/standard/index.ts';
 import type { LocalOrg } from '../../org-types.ts';
 import type { ComponentFacts } from '../../storage/metadata-store.ts';
@@ -35,6 +36,8 @@ export function isKnownType(type: string): boolean {
 
 /** `FileProperties` of every component of a type that is there. */
 export function listComponents(org: LocalOrg, type: string): AnswerElement[] {
+  // Salesforce lists no standard value sets; clients know their names, and ask the Tooling API which there are.
+  if (type === 'StandardValueSet') return [];
   const files = filesOf([...org.metadata.pieces(), ...flowPieces(org.flowVersions.all())]);
   // A flow and its definition come and go together.
   const kept = type === 'FlowDefinition' ? 'Flow' : type;
@@ -112,18 +115,21 @@ export interface Retrieved {
 
 /** Gathers the files of the members that a manifest names, with a `package.xml` of what was found. */
 export function retrieve(org: LocalOrg, types: ReadonlyMap<string, readonly string[]>, version: string): Retrieved {
-  const pieces = [...org.metadata.pieces(), ...flowPieces(org.flowVersions.all())];
+  const stored = org.metadata.pieces();
+  const named = notDeployed(org, stored);
+  const pieces = [...stored, ...flowPieces(org.flowVersions.all())];
   const chosen = new Set<Piece>();
   const messages: AnswerElement[] = [];
   const members = new Map<string, string[]>();
   for (const [type, names] of types) {
     for (const name of new Set(names)) {
-      const found = pieces.filter((piece) => isWanted(piece, type, name));
+      const found = (name === '*' ? pieces : [...pieces, ...named]).filter((piece) => isWanted(piece, type, name));
       for (const piece of found) chosen.add(piece);
       const isStandard = type === 'CustomObject' && standardObjects.some((object) => object.apiName === name);
+      const isBad = name === '*' && type === 'StandardValueSet';
       if (!isKnownType(type)) {
         messages.push({ fileName: 'unpackaged/package.xml', problem: `Entity type: '${type}' is unknown` });
-      } else if (found.length > 0 || name === '*') members.set(type, [...(members.get(type) ?? []), name]);
+      } else if (found.length > 0 || (name === '*' && !isBad)) members.set(type, [...(members.get(type) ?? []), name]);
       else if (!isStandard) {
         const problem = `Entity of type '${type}' named '${name}' cannot be found`;
         messages.push({ fileName: 'unpackaged/package.xml', problem });
@@ -140,10 +146,19 @@ export function retrieve(org: LocalOrg, types: ReadonlyMap<string, readonly stri
   return { files, properties, messages };
 }
 
+/** What can be retrieved by its name although nobody deployed it: standard value sets and untouched standard objects. */
+function notDeployed(org: LocalOrg, stored: readonly Piece[]): Piece[] {
+  const touched = new Set(stored.map(({ path }) => path.toLowerCase()));
+  const untouched = standardSettings(org.model, stored).filter(({ path }) => !touched.has(path.toLowerCase()));
+  return [...standardValueSets(org.model, stored), ...untouched];
+}
+
 /** An object's name brings its parts too; `*` brings every component of the type. */
 function isWanted(piece: Piece, type: string, name: string): boolean {
   const isNamed = (fullName: string): boolean => name === '*' || name.toLowerCase() === fullName.toLowerCase();
   // Versions of a flow are retrieved by their numbers only; `*` brings the flows.
+  // Salesforce takes no wildcard for standard value sets.
+  if (name === '*' && piece.type === 'StandardValueSet') return false;
   if (piece.type === 'Flow' && name === '*' && /-\d+$/.test(piece.fullName)) return false;
   if (piece.type === type) return isNamed(piece.fullName);
   const parent = parentType(piece.type);

@@ -6,6 +6,7 @@ import type { Piece } from '../../metadata/package/pieces.ts';
 import { sliceChildren } from '../../metadata/package/slices.ts';
 import { metadataType } from '../../metadata/package/types.ts';
 import { standardObjects } from '../../metadata/standard/index.ts';
+import { standardSettings, standardValueSets } from '../../deploy/standard-pieces.ts';
 import type { LocalOrg } from '../../org-types.ts';
 import { isKnownType } from './catalog.ts';
 import { packageWith, packageWithout } from './component-xml.ts';
@@ -61,7 +62,8 @@ export function deleteMetadata(
 export function readMetadata(org: LocalOrg, type: string, names: readonly string[]): XmlText {
   checkCount(names.length);
   checkType(type);
-  const pieces = org.metadata.pieces();
+  const stored = org.metadata.pieces();
+  const pieces = [...withSettings(stored, org), ...standardValueSets(org.model, stored)];
   const records = names.map((name) => {
     const key = componentKey(type, name);
     const own = pieces.find((piece) => componentKey(piece.type, piece.fullName) === key);
@@ -73,6 +75,14 @@ export function readMetadata(org: LocalOrg, type: string, names: readonly string
     return `<records xsi:type="${escapeXml(type)}"><fullName>${escapeXml(own.fullName)}</fullName>${inner}</records>`;
   });
   return new XmlText(records.join(''));
+}
+
+/** The stored pieces; standard objects whose settings nobody deployed have those that they came with. */
+function withSettings(stored: readonly Piece[], org: LocalOrg): Piece[] {
+  const settings = standardSettings(org.model, stored);
+  const replaced = new Set(settings.map(({ path }) => path.toLowerCase()));
+  const isShell = ({ path, part }: Piece): boolean => part === '' && replaced.has(path.toLowerCase());
+  return [...stored.filter((piece) => !isShell(piece)), ...settings];
 }
 
 function fileOf(pieces: readonly Piece[], key: string): string {

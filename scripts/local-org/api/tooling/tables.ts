@@ -1,5 +1,6 @@
 import { UnsupportedError } from '../../basics/errors.ts';
 import { flowFacts } from '../../deploy/flow-facts.ts';
+import { standardValueSetTable } from './value-sets.ts';
 import type { FlowDefinitionFacts, FlowVersionFacts } from '../../deploy/flow-facts.ts';
 import type { LocalOrg } from '../../org-types.ts';
 import { SOURCE_MEMBER_FIELDS, sourceMembers } from './source-members.ts';
@@ -91,7 +92,7 @@ const flowDefinition: ToolingTable = {
 };
 
 /** Every object of the Tooling API that the local org has. */
-export const TOOLING_TABLES: readonly ToolingTable[] = [flow, flowDefinition, sourceMember];
+export const TOOLING_TABLES: readonly ToolingTable[] = [flow, flowDefinition, sourceMember, standardValueSetTable];
 
 /** The object of that name in any spelling. Throws `UnsupportedError` for one that the local org does not have. */
 export function toolingTable(name: string): ToolingTable {

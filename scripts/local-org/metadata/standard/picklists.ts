@@ -67,6 +67,12 @@ export const opportunityStages: readonly {
   { name: 'Closed Lost', probability: 0, isClosed: true, isWon: false }
 ];
 
+/** Where a forecast counts the opportunities of a stage. */
+export function forecastCategory(stage: (typeof opportunityStages)[number]): string {
+  if (stage.isClosed) return stage.isWon ? 'Closed' : 'Omitted';
+  return stage.probability >= 90 ? 'Forecast' : stage.probability >= 70 ? 'BestCase' : 'Pipeline';
+}
+
 export const contactRoles = [
   'Business User',
   'Decision Maker',
