@@ -1,7 +1,6 @@
-/** Oldest API version that is routed. */
-export const OLDEST_VERSION = 20;
-/** Newest API version, that of the deployed metadata. */
-export const NEWEST_VERSION = 67;
+import { NEWEST_VERSION, OLDEST_VERSION } from '../basics/api-versions.ts';
+
+export { isSupportedVersion } from '../basics/api-versions.ts';
 
 const SEASONS = ['Winter', 'Spring', 'Summer'] as const;
 /** Version 20.0 was Winter '11; three releases follow each year. */
@@ -11,13 +10,6 @@ const WINTER_2011 = 20;
 export function versionLabel(version: number): string {
   const releases = version - WINTER_2011;
   return `${SEASONS[releases % 3] ?? ''} '${11 + Math.floor(releases / 3)}`;
-}
-
-/** Is `NN.0` a version that the local org answers to? */
-export function isSupportedVersion(version: string): boolean {
-  if (!/^\d{2}\.0$/.test(version)) return false;
-  const number = Number(version);
-  return number >= OLDEST_VERSION && number <= NEWEST_VERSION;
 }
 
 /** What `/services/data` lists. */

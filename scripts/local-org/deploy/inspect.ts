@@ -24,7 +24,10 @@ export function inspect(
   const taken = new Set(pack.pieces.map((piece) => piece.path));
   // How a file is written is told of the file as it came; what its components say, of the whole that they become part of.
   const unreadable = deployed.problems.filter((problem) => taken.has(problem.file));
-  const found = checkModel({ ...merged, problems: [] }).map((problem) => atDeployed(problem, deployed.index));
+  const brought = new Set(pack.pieces.map((piece) => componentKey(piece.type, piece.fullName)));
+  const found = checkModel({ ...merged, problems: [] })
+    .filter((problem) => problem.isOwn !== true || brought.has(componentKey(problem.type, problem.fullName)))
+    .map((problem) => atDeployed(problem, deployed.index));
   const broken = [...found, ...bundleProblems(result, merged.model)];
   const problems = [...orphans(result), ...unreadable, ...broken.map((problem) => blame(problem, pack))];
   return { model: merged.model, problems: withoutEchoes(problems, unreadable) };
@@ -60,7 +63,9 @@ function withoutEchoes(
 
 function textsOf(files: ReadonlyMap<string, Uint8Array>): Map<string, string> {
   const decoder = new TextDecoder();
-  return new Map([...files].map(([path, bytes]) => [path, path.startsWith('lwc/') ? '' : decoder.decode(bytes)]));
+  // Of a bundle, the model has only what its configuration says.
+  const isCode = (path: string): boolean => path.startsWith('lwc/') && !path.endsWith('.js-meta.xml');
+  return new Map([...files].map(([path, bytes]) => [path, isCode(path) ? '' : decoder.decode(bytes)]));
 }
 
 /** Parts of custom objects that do not exist: a part alone makes no object. */

@@ -1,3 +1,4 @@
+import { isSupportedVersion, NEWEST_VERSION } from '../basics/api-versions.ts';
 import { OrgError } from '../basics/errors.ts';
 import { parseManifest } from '../metadata/package/manifest.ts';
 import type { Manifest } from '../metadata/package/manifest.ts';
@@ -52,6 +53,7 @@ export function readPackage(entries: ReadonlyMap<string, Uint8Array>): DeployPac
     files,
     deletions,
     problems: [
+      ...unsupportedVersion(manifest),
       ...unsupportedTypes(manifest),
       ...deletions.flatMap(badDeletion),
       ...recreated(chosen, deletions),
@@ -60,6 +62,13 @@ export function readPackage(entries: ReadonlyMap<string, Uint8Array>): DeployPac
     ],
     unnamed: unnamed(pieces, chosen)
   };
+}
+
+/** A package without a version is taken as one of the newest. */
+function unsupportedVersion({ version }: Manifest): PieceProblem[] {
+  if (version === '' || isSupportedVersion(version)) return [];
+  const message = `Invalid version specified: ${version}; the newest version of this org is ${NEWEST_VERSION}.0`;
+  return [{ file: 'package.xml', type: '', fullName: 'package.xml', message }];
 }
 
 function atRoot(entries: ReadonlyMap<string, Uint8Array>): ReadonlyMap<string, Uint8Array> {

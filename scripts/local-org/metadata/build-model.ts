@@ -5,8 +5,8 @@ import type { ModelParts } from './org-model.ts';
 import type { ParsedField } from './read-field.ts';
 import type { ObjectParts } from './read-object.ts';
 import { lastActivityDate, shareObjects, standardObjects, systemFields } from './standard/index.ts';
-import { valueSetFields } from './standard/value-sets.ts';
 import type { StandardField, StandardObject } from './standard/index.ts';
+import { valueSetFields } from './standard/value-sets.ts';
 
 /** Everything read from the files, before standard objects are added and references are resolved. */
 export interface ModelDraft extends Omit<ModelParts, 'objects'> {
@@ -47,7 +47,8 @@ export function buildModel(draft: ModelDraft): OrgModel {
     labels: draft.labels,
     tabs: draft.tabs,
     apps: draft.apps,
-    bundles: draft.bundles
+    bundles: draft.bundles,
+    bundleTargets: draft.bundleTargets
   });
 }
 

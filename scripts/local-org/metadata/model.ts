@@ -1,5 +1,7 @@
 /** The typed model of an org's metadata. Floors above read it; only `metadata/` builds it. Names are canonical API names. */
 
+import type { BundleTargets } from './bundle-config.ts';
+
 /** Field types as the Metadata API spells them, plus `Id` and the compound types that only standard objects have. */
 export type FieldType =
   | 'Id'
@@ -321,6 +323,8 @@ export interface OrgModel {
   readonly apps: ReadonlyMap<string, App>;
   /** Names of the Lightning web component bundles. */
   readonly bundles: ReadonlySet<string>;
+  /** Where bundles may stand, by name; those whose configuration was not read are absent. */
+  readonly bundleTargets: ReadonlyMap<string, BundleTargets>;
   object(name: string): ObjectModel | undefined;
   field(object: string, name: string): FieldModel | undefined;
   childRelationships(object: string): readonly ChildRelationship[];

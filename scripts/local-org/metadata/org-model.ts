@@ -1,3 +1,4 @@
+import type { BundleTargets } from './bundle-config.ts';
 import type {
   App,
   ChildRelationship,
@@ -25,6 +26,7 @@ export interface ModelParts {
   readonly tabs: ReadonlyMap<string, Tab>;
   readonly apps: ReadonlyMap<string, App>;
   readonly bundles: ReadonlySet<string>;
+  readonly bundleTargets: ReadonlyMap<string, BundleTargets>;
 }
 
 /** Gives the parts the model's lookups, which ignore case and are prepared once. */

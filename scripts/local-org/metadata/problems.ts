@@ -14,6 +14,8 @@ export interface MetadataProblem {
   readonly column?: number;
   /** What in the component is at fault, where the check knows it: its line is the problem's. */
   readonly near?: Near;
+  /** True for what is asked of a component only when it is deployed itself, and not when something beside it changes. */
+  readonly isOwn?: boolean;
 }
 
 /** An element of a component, by its name and, where it is a leaf, the texts that it may have. */

@@ -1,4 +1,6 @@
 import type { ModelDraft } from './build-model.ts';
+import { readBundleTargets } from './bundle-config.ts';
+import type { BundleTargets } from './bundle-config.ts';
 import { parseFault } from './check/parse-fault.ts';
 import type { FileMap } from './files.ts';
 import type {
@@ -86,6 +88,7 @@ class PartsReader {
   private readonly tabs = new Map<string, Tab>();
   private readonly apps = new Map<string, App>();
   private readonly bundles = new Set<string>();
+  private readonly bundleTargets = new Map<string, BundleTargets>();
   private readonly globalValueSets = new Map<string, readonly PicklistValue[]>();
   private readonly standardValueSets = new Map<string, readonly PicklistValue[]>();
   private readonly problems: MetadataProblem[] = [];
@@ -96,6 +99,7 @@ class PartsReader {
     const bundle = /(?:^|\/)lwc\/([^/]+)\/\1\.(?:ts|js|html|js-meta\.xml)$/.exec(path)?.[1];
     if (bundle !== undefined) {
       this.bundles.add(bundle);
+      if (path.endsWith('.js-meta.xml') && text !== '') this.bundleTargets.set(bundle, readBundleTargets(text));
       this.index.add({ file: path, type: 'LightningComponentBundle', fullName: bundle });
       return;
     }
@@ -119,7 +123,7 @@ class PartsReader {
   finish(): ReadParts {
     const { objects, flows, layouts, flexiPages, permissionSets, customPermissions, labels, tabs, apps, bundles } =
       this;
-    const { globalValueSets, standardValueSets } = this;
+    const { globalValueSets, standardValueSets, bundleTargets } = this;
     return {
       draft: {
         objects,
@@ -132,6 +136,7 @@ class PartsReader {
         tabs,
         apps,
         bundles,
+        bundleTargets,
         globalValueSets,
         standardValueSets
       },

@@ -27,6 +27,14 @@ const noted = (count: number): Case['adds'] =>
     ])
   );
 
+const requiredLookup = lookup(
+  'Contact',
+  '<deleteConstraint>Restrict</deleteConstraint><relationshipName>Extras</relationshipName><required>true</required>'
+);
+const layout = 'Stakeholder__c-Stakeholder Layout.layout-meta.xml';
+const onLayout =
+  '</layoutItems>\n            <layoutItems>\n                <behavior>Required</behavior>\n                <field>Extra__c</field>';
+
 /** Fields: what each type asks for, references, roll-ups, picklists, formulas. */
 export const fieldCases: readonly Case[] = [
   field(
@@ -185,14 +193,16 @@ export const fieldCases: readonly Case[] = [
     ),
     /deleteConstraint|required/i
   ),
-  field(
-    'a required lookup that restricts',
-    'Extra__c',
-    lookup(
-      'Contact',
-      '<deleteConstraint>Restrict</deleteConstraint><relationshipName>Extras</relationshipName><required>true</required>'
-    )
-  ),
+  {
+    ...field('a required lookup that restricts and is on the layout', 'Extra__c', requiredLookup),
+    edits: [[layout, '<field>Account__c</field>', `<field>Account__c</field>${onLayout}`]]
+  },
+  {
+    ...field('a required lookup that is not on the layout', 'Extra__c', requiredLookup),
+    edits: [[layout, '<field>Contact__c</field>', '<field>Contact__c</field> ']],
+    says: /Layout must contain an item for required layout field: Extra__c/,
+    file: layout
+  },
   field(
     'an order for a lookup',
     'Extra__c',

@@ -229,6 +229,16 @@ export const flowCases: readonly Case[] = [
     afterSave('Step')
   ),
   flow(
+    'an upsert by a Create Records element',
+    node(
+      'recordCreates',
+      'Step',
+      '<doesUpsert>true</doesUpsert><inputAssignments><field>LastName</field><value><stringValue>x</stringValue></value></inputAssignments><object>Contact</object>'
+    ),
+    /doesUpsert of the element Step in the flow Extra/,
+    afterSave('Step')
+  ),
+  flow(
     'a screen in a flow that a record triggers',
     node('screens', 'Step', '<allowBack>true</allowBack><allowFinish>true</allowFinish><allowPause>true</allowPause>'),
     /screens|Screen/,

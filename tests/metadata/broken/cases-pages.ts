@@ -26,6 +26,39 @@ export const pageCases: readonly Case[] = [
     'c:nowhere'
   ),
   edit(
+    'a component that is not exposed',
+    page,
+    'c:stakeholderDetail',
+    'c:stakeholderLabels',
+    /c:stakeholderLabels is not exposed/,
+    'c:stakeholderLabels'
+  ),
+  edit(
+    'a component without the target of the page',
+    page,
+    'c:stakeholderDetail',
+    'c:accountsNeedingAttention',
+    /c:accountsNeedingAttention does not have the target lightning__RecordPage/,
+    'c:accountsNeedingAttention'
+  ),
+  edit(
+    'a component for pages of another object',
+    page,
+    'c:stakeholderDetail',
+    'c:stakeholderMap',
+    /c:stakeholderMap does not support the object Stakeholder__c/,
+    'c:stakeholderMap'
+  ),
+  edit(
+    'a property that the component does not offer',
+    page,
+    '<componentName>c:stakeholderDetail',
+    '<componentInstanceProperties><name>height</name><value>5</value></componentInstanceProperties>\n<componentName>c:stakeholderDetail',
+    /c:stakeholderDetail has no property height for the target lightning__RecordPage/,
+    '<name>height'
+  ),
+  edit('a component without its namespace', page, 'c:stakeholderDetail', 'stakeholderDetail'),
+  edit(
     'a standard component that does not exist',
     page,
     'force:highlightsPanel',
@@ -141,6 +174,12 @@ export const pageCases: readonly Case[] = [
     'Extra',
     '<label>Extra</label>\n<lwcComponent>nowhere</lwcComponent>\n<motif>Custom1: Heart</motif>',
     /no LightningComponentBundle named nowhere found/
+  ),
+  tab(
+    'a tab of a component that is for pages only',
+    'Extra',
+    '<label>Extra</label>\n<lwcComponent>stakeholderMap</lwcComponent>\n<motif>Custom1: Heart</motif>',
+    /c:stakeholderMap must be exposed and have the target lightning__Tab/
   ),
   tab(
     'a tab that opens nothing',

@@ -23,6 +23,15 @@ const permissionSet = document('PermissionSet', '<label>Extra</label>');
 /** Packages as a whole, and deletions of what is in use. */
 const cases: readonly (readonly [what: string, files: Readonly<Record<string, string>>, file: string, says: RegExp])[] =
   [
+    [
+      'a version that does not exist',
+      {
+        'package.xml': manifest({ PermissionSet: ['Extra'] }).replace('67.0', '99.0'),
+        'permissionsets/Extra.permissionset': permissionSet
+      },
+      'package.xml',
+      /Invalid version specified: 99\.0/
+    ],
     ['a type that does not exist', { 'package.xml': manifest({ Nowhere: ['x'] }) }, 'package.xml', /Nowhere/],
     [
       'a member that is not in the zip',

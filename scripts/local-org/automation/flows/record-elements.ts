@@ -86,6 +86,10 @@ function limitOf(source: FlowSource, scope: FlowScope): ((interview: Interview) 
 /** A Create Records element: from field values, or from a record or collection variable. */
 export function createStep(source: FlowSource, site: FlowSite): Step {
   if (site.isBeforeSave) throw new UnsupportedError(`creating records in the before-save flow ${site.scope.flowName}`);
+  if (flagOf(source, 'doesUpsert')) {
+    const name = textOf(source, 'name') ?? '';
+    throw new UnsupportedError(`doesUpsert of the element ${name} in the flow ${site.scope.flowName}`);
+  }
   const { next, ...base } = frame(source, site, 'create records');
   const { scope } = site;
   const idTarget = textOf(source, 'assignRecordIdToReference');

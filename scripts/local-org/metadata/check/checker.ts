@@ -41,6 +41,14 @@ export class Checker {
     }
   }
 
+  /** Notes what is wrong with a component that is being deployed; one that is there already may be so. */
+  reportOwn(type: string, fullName: string, message: string): void {
+    const place = this.place(type, fullName);
+    if (place !== undefined) {
+      this.problems.push({ ...problemAt(place, message), isOwn: true });
+    }
+  }
+
   /** A field reached by a path from an object; a missing one is reported in the words of a deploy. */
   fieldPath(object: string, path: string, at: Naming): FieldModel | undefined {
     const found = resolvePath(this.model, object, path);

@@ -14,6 +14,12 @@ export function checkFlow(checker: Checker, flow: FlowModel): void {
       checkRecordElement(checker, flow, part, recordObject);
     }
   }
+  for (const element of parts(flow.source, 'recordCreates')) {
+    if (leaf(element, 'doesUpsert') === 'true') {
+      const what = `doesUpsert of the element ${leaf(element, 'name') ?? ''} in the flow ${flow.apiName}`;
+      report(checker, flow, `The local org does not support ${what}.`, { element: 'doesUpsert', texts: ['true'] });
+    }
+  }
   const names = elementNames(flow.source);
   for (const { key, text } of leaves(flow.source)) {
     if (key === 'targetReference' && !names.has(text)) {

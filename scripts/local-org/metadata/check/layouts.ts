@@ -1,5 +1,5 @@
 import { columnPath } from '../list-columns.ts';
-import type { Layout, LayoutItem } from '../model.ts';
+import type { FieldModel, Layout, LayoutItem } from '../model.ts';
 import type { Near } from '../problems.ts';
 import { childrenNamed, textOf, textsOf } from '../xml.ts';
 import type { XmlElement } from '../xml.ts';
@@ -22,11 +22,13 @@ export function checkLayout(checker: Checker, layout: Layout): void {
     report(`Duplicate field: ${name}`, { element: 'field', texts: [name] });
   }
   const named = new Set(fields.map((name) => name.toLowerCase()));
-  for (const field of checker.model.object(layout.object)?.fields.values() ?? []) {
-    // Owners and what the platform fills in need not be typed.
-    const isAsked = field.isNameField && !field.isSystem && field.type !== 'AutoNumber';
-    if (isAsked && !named.has(field.apiName.toLowerCase())) {
-      report(`Layout must contain an item for required layout field: ${field.apiName}`);
+  const all = [...(checker.model.object(layout.object)?.fields.values() ?? [])];
+  const parts = new Set(all.flatMap((field) => field.components ?? []));
+  for (const field of all) {
+    if (isAsked(field) && !parts.has(field.apiName) && !named.has(field.apiName.toLowerCase())) {
+      const message = `Layout must contain an item for required layout field: ${field.apiName}`;
+      // Salesforce puts a field that becomes required on the layouts that are there.
+      checker.reportOwn('Layout', layout.apiName, message);
     }
   }
   const element = checker.element('Layout', layout.apiName);
@@ -37,6 +39,14 @@ export function checkLayout(checker: Checker, layout: Layout): void {
   for (const name of repeated(lists.map((list) => textOf(list, 'relatedList') ?? ''))) {
     report(`Duplicate related list: ${name}`, { element: 'relatedList', texts: [name] });
   }
+}
+
+/** Must the field be filled in by whoever creates a record? Owners and what the platform fills in need not be typed. */
+function isAsked(field: FieldModel): boolean {
+  if (field.isSystem || field.apiName === 'OwnerId' || field.type === 'AutoNumber' || field.type === 'Checkbox') {
+    return false;
+  }
+  return field.isNameField || field.isRequired || field.type === 'MasterDetail';
 }
 
 function checkItem(

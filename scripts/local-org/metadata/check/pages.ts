@@ -4,6 +4,7 @@ import { repeated } from './checker.ts';
 import type { Near } from '../problems.ts';
 import type { Checker } from './checker.ts';
 import { logicFaults } from './filters.ts';
+import { checkPageComponent } from './page-components.ts';
 
 /** Regions of the templates whose regions are known for certain. */
 const templateRegions: Readonly<Record<string, readonly string[]>> = {
@@ -87,6 +88,10 @@ function checkComponent(
       element: 'componentName',
       texts: [componentName]
     });
+  }
+  const targets = checker.model.bundleTargets.get(bundle);
+  if (targets !== undefined) {
+    checkPageComponent(checker, page, component, targets);
   }
   if (wrongNames.has(componentName)) {
     report(`We couldn't retrieve the design time component information for component ${componentName}.`, {

@@ -39,6 +39,11 @@ export function checkTab(checker: Checker, tab: Tab): void {
   if (tab.lwc !== undefined && !checker.model.bundles.has(tab.lwc)) {
     checker.missing('LightningComponentBundle', tab.lwc, at('lwcComponent'));
   }
+  const bundle = tab.lwc === undefined ? undefined : checker.model.bundleTargets.get(tab.lwc);
+  if (tab.lwc !== undefined && bundle !== undefined && !(bundle.isExposed && bundle.targets.has('lightning__Tab'))) {
+    const message = `The component c:${tab.lwc} must be exposed and have the target lightning__Tab to be a tab.`;
+    checker.report('CustomTab', tab.apiName, message, { element: 'lwcComponent', texts: [tab.lwc] });
+  }
   const element = checker.element('CustomTab', tab.apiName);
   const others = ['url', 'page', 'scontrol', 'auraComponent'];
   const opens = [tab.object, tab.flexiPage, tab.lwc].filter((each) => each !== undefined).length;
