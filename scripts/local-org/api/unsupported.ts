@@ -4,7 +4,10 @@ const UNSUPPORTED: readonly (readonly [RegExp, string])[] = [
   [/^\/tooling\/runTests(A?synchronous)?(\/|$)/i, 'running Apex tests; it takes no Apex'],
   [/^\/tooling\/executeAnonymous(\/|$)/i, 'running Apex'],
   [/^\/tooling\/(search|completions)(\/|$)/, 'SOSL search and code completion in the Tooling API'],
-  [/^\/tooling(\/|$)/, 'this part of the Tooling API; queries of Flow, FlowDefinition, SourceMember and StandardValueSet are served'],
+  [
+    /^\/tooling(\/|$)/,
+    'this part of the Tooling API; queries of Flow, FlowDefinition, SourceMember and StandardValueSet are served'
+  ],
   [/^\/metadata(\/|$)/, 'this part of the Metadata API over REST; deployRequest is served'],
   [/^\/(connect|chatter)(\/|$)/, 'the Connect (Chatter) API'],
   [/^\/(analytics|wave|folders|reports)(\/|$)/, 'the Analytics API'],
@@ -24,7 +27,10 @@ const UNSUPPORTED: readonly (readonly [RegExp, string])[] = [
     'that resource of an object'
   ],
   [/^\/sobjects\/(ContentVersion|ContentDocument|ContentNote|Attachment|Document)(\/|$)/i, 'files'],
-  [/^\/sobjects\/[^/]+\/describe\/.+/, 'this part of a description; layouts, compactLayouts and approvalLayouts are served'],
+  [
+    /^\/sobjects\/[^/]+\/describe\/.+/,
+    'this part of a description; layouts, compactLayouts and approvalLayouts are served'
+  ],
   [/^\/sobjects\/[^/]+\/[^/]+\/(blob|body|versiondata)(\/|$)/i, 'binary fields'],
   [
     /^\/services\/Soap\//,

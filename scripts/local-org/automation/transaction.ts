@@ -59,12 +59,7 @@ export class Transaction {
   readonly #globals = new Map<string, Value>();
   readonly #cache = new Map<string, FieldValues | undefined>();
 
-  constructor(
-    engine: Engine,
-    session: Session,
-    now: Date,
-    writeInside: WriteInside
-  ) {
+  constructor(engine: Engine, session: Session, now: Date, writeInside: WriteInside) {
     this.engine = engine;
     this.writeInside = writeInside;
     this.session = session;
