@@ -151,7 +151,7 @@ describe('a rep with the keyboard alone', () => {
       await page.keyboard.type('jon');
       await edit.getByRole('option', { name: /Jon Pell/ }).waitFor();
       // The list of everybody gives way to what was found.
-      await edit.getByRole('option').nth(1).waitFor({ state: 'detached' });
+      await edit.locator('[role="option"]').nth(1).waitFor({ state: 'detached' });
       await page.keyboard.press('ArrowDown');
       await page.keyboard.press('Enter');
       await edit.getByText('Jon Pell').waitFor();
