@@ -49,8 +49,8 @@ async function main(): Promise<void> {
   if (!fs.existsSync(path.join(root, 'node_modules/lwc')))
     throw new Error('The packages are missing. Run npm ci first.');
   const started = performance.now();
-  const { keepYoungHeapSmall } = await import('./local-org/youngHeap.ts');
-  keepYoungHeapSmall();
+  const { keepHeapSmall } = await import('./local-org/heap.ts');
+  keepHeapSmall();
   const { hold } = await import('./preview/lock.ts');
   const { runApp } = await import('./preview/run.ts');
   const { welcome, welcomeEmpty } = await import('./preview/welcome.ts');

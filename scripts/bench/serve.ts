@@ -8,11 +8,11 @@ import path from 'node:path';
 import { loadModel } from '../local-org/metadata/source.ts';
 import { openOrg } from '../local-org/org.ts';
 import { startServer } from '../local-org/server.ts';
-import { keepYoungHeapSmall } from '../local-org/youngHeap.ts';
+import { keepHeapSmall } from '../local-org/heap.ts';
 import { readLoad, watchRequests } from './load.ts';
 
 // As `npm start` does.
-keepYoungHeapSmall();
+keepHeapSmall();
 
 const [file = ':memory:', from = 'source'] = process.argv.slice(2);
 const opened = performance.now();

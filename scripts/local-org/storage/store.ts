@@ -225,7 +225,7 @@ function prepareFile(db: Database, file: string): void {
   db.pragma('synchronous = NORMAL');
   // Fewer, larger checkpoints: a bulk load rewrites the same pages many times.
   db.pragma('wal_autocheckpoint = 16384');
-  db.pragma('cache_size = -49152');
+  db.pragma('cache_size = -32768');
   db.pragma('temp_store = MEMORY');
   db.pragma('foreign_keys = OFF');
   if (tables === 0) return;
