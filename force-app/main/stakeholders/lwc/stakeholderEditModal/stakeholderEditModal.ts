@@ -1,16 +1,15 @@
 import { api, wire } from 'lwc';
-import userId from '@salesforce/user/Id';
 import { graphql } from 'lightning/graphql';
 
 import type { PickDetail } from 'c/pickSelect';
 import SaveDialog from 'c/saveDialog';
 import { PICKS } from 'c/stakeholderLabels';
-import { ACCOUNT_PEOPLE, FIND_USERS } from 'c/stakeholderQueries';
-import { peopleOf, usersOf } from 'c/stakeholderRecords';
-import type { FoundUser, PeopleData, Stakeholder, UsersData } from 'c/stakeholderRecords';
+import { ACCOUNT_PEOPLE } from 'c/stakeholderQueries';
+import { peopleOf } from 'c/stakeholderRecords';
+import type { ListedPerson, PeopleData, Stakeholder } from 'c/stakeholderRecords';
 import type { Fields } from 'c/recordWrites';
 import { format } from 'c/textFormat';
-import type { ChooseDetail, FindDetail, FoundItem } from 'c/userPicker';
+import type { ChooseDetail, FoundItem } from 'c/userPicker';
 
 import { LABELS } from './labels';
 
@@ -45,26 +44,15 @@ export default class StakeholderEditModal extends SaveDialog {
   /** Saves the changed fields; rejects with the reason when refused. */
   @api save: (fields: Fields) => Promise<void> = () => Promise.resolve();
 
-  @wire(graphql, { query: FIND_USERS, variables: '$variables' })
-  handleUsers({ data }: { data?: unknown }): void {
-    if (data !== undefined && data !== null) this.users = usersOf(data as UsersData).users;
-  }
-
   @wire(graphql, { query: ACCOUNT_PEOPLE, variables: '$account' })
   handlePeople({ data }: { data?: unknown }): void {
     if (data !== undefined && data !== null) this.people = peopleOf(data as PeopleData);
   }
 
   labels = LABELS;
-  people: readonly FoundUser[] = [];
-  users: readonly FoundItem[] = [];
-  search = '';
+  people: readonly ListedPerson[] = [];
   changes: Fields = {};
   private chosenOwner: FoundItem | null | undefined;
-
-  get variables(): Readonly<Record<string, string>> {
-    return { pattern: `%${this.search}%`, self: userId };
-  }
 
   get account(): { readonly accountId: string } {
     return { accountId: this.accountId };
@@ -143,10 +131,6 @@ export default class StakeholderEditModal extends SaveDialog {
 
   handlePick(event: CustomEvent<PickDetail>): void {
     this.set(event.target, event.detail.value);
-  }
-
-  handleFind(event: CustomEvent<FindDetail>): void {
-    this.search = event.detail.text;
   }
 
   handleOwner(event: CustomEvent<ChooseDetail>): void {

@@ -5,12 +5,12 @@ import { graphql } from 'lightning/graphql';
 import type { PickDetail } from 'c/pickSelect';
 import { todayIso } from 'c/relativeDates';
 import SaveDialog from 'c/saveDialog';
-import { FIND_USERS } from 'c/stakeholderQueries';
-import { usersOf } from 'c/stakeholderRecords';
-import type { Stakeholder, UsersData } from 'c/stakeholderRecords';
+import { CURRENT_USER } from 'c/stakeholderQueries';
+import { currentUserOf } from 'c/stakeholderRecords';
+import type { CurrentUserData, Stakeholder } from 'c/stakeholderRecords';
 import type { Fields } from 'c/recordWrites';
 import { format } from 'c/textFormat';
-import type { ChooseDetail, FindDetail, FoundItem } from 'c/userPicker';
+import type { ChooseDetail, FoundItem } from 'c/userPicker';
 
 import { LABELS } from './labels';
 
@@ -36,27 +36,21 @@ export default class StakeholderInterviewModal extends SaveDialog {
   /** Saves the fields; rejects with the reason when refused. */
   @api save: (fields: Fields) => Promise<void> = () => Promise.resolve();
 
-  @wire(graphql, { query: FIND_USERS, variables: '$variables' })
-  handleUsers({ data }: { data?: unknown }): void {
+  @wire(graphql, { query: CURRENT_USER, variables: '$variables' })
+  handleUser({ data }: { data?: unknown }): void {
     if (data === undefined || data === null) return;
-    const { users, self } = usersOf(data as UsersData);
-    this.users = users;
+    const user = currentUserOf(data as CurrentUserData);
     // Whoever logs it held it, unless they say otherwise.
-    if (!this.hasChosenUser && self !== null) this.interviewer = self;
+    if (!this.hasChosenUser && user !== null) this.interviewer = user;
   }
 
+  readonly variables = { userId };
   labels = LABELS;
   kinds = KINDS;
   today = todayIso();
-  users: readonly FoundItem[] = [];
   interviewer: FoundItem | null = null;
-  search = '';
   values: Readonly<Record<string, string | null>> = { HeldOn__c: todayIso(), Kind__c: 'Key-player interview' };
   private hasChosenUser = false;
-
-  get variables(): Readonly<Record<string, string>> {
-    return { pattern: `%${this.search}%`, self: userId };
-  }
 
   get heading(): string {
     return format(LABELS.title, this.person?.name ?? '');
@@ -88,10 +82,6 @@ export default class StakeholderInterviewModal extends SaveDialog {
 
   handlePick(event: CustomEvent<PickDetail>): void {
     this.set(event.target, event.detail.value);
-  }
-
-  handleFind(event: CustomEvent<FindDetail>): void {
-    this.search = event.detail.text;
   }
 
   handleChoose(event: CustomEvent<ChooseDetail>): void {

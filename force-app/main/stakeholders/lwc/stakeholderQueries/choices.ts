@@ -33,29 +33,12 @@ export const ACCOUNT_CONTACTS = gql`
   }
 `;
 
-/** Active users whose name contains a text, and the user who asks; variables: `pattern` such as `%ann%`, `self`. */
-export const FIND_USERS = gql`
-  query findUsers($pattern: String, $self: ID) {
+/** The user who asks; variables: `userId`. Answers `CurrentUserData`. */
+export const CURRENT_USER = gql`
+  query currentUser($userId: ID) {
     uiapi {
       query {
-        User(
-          where: { Name: { like: $pattern }, IsActive: { eq: true } }
-          first: 20
-          orderBy: { Name: { order: ASC } }
-        ) {
-          edges {
-            node {
-              Id
-              Name {
-                value
-              }
-              Title @optional {
-                value
-              }
-            }
-          }
-        }
-        self: User(where: { Id: { eq: $self } }, first: 1) {
+        User(where: { Id: { eq: $userId } }, first: 1) {
           edges {
             node {
               Id

@@ -1,7 +1,7 @@
 /** The GraphQL documents of the stakeholders wing. Components that use the same one with the same variables share one request. */
 import { gql } from 'lightning/graphql';
 
-export { ACCOUNT_CONTACTS, ACCOUNT_PEOPLE, FIND_USERS } from './choices';
+export { ACCOUNT_CONTACTS, ACCOUNT_PEOPLE, CURRENT_USER } from './choices';
 export { ACCOUNTS_ATTENTION, STAKEHOLDER_DETAIL } from './pages';
 
 /** Everything that the Account page shows about relationships; variables: `accountId`. Answers `AccountMapData`. */

@@ -187,38 +187,19 @@ export function contactsOf(data: ContactsData): AccountContact[] {
   }));
 }
 
-/** What the search for users answers; `self` is the user who asks. */
-export interface UsersData {
+/** What the query of the current user answers. */
+export interface CurrentUserData {
   readonly uiapi: {
     readonly query: {
-      readonly User?: Connection<UserNode> | null;
-      readonly self?: Connection<UserNode> | null;
+      readonly User?: Connection<{ readonly Id: string; readonly Name?: Field<string> }> | null;
     };
   };
 }
-interface UserNode {
-  readonly Id: string;
-  readonly Name?: Field<string>;
-  readonly Title?: Field<string>;
-}
-/** A user who can be chosen. */
-export interface FoundUser {
-  readonly id: string;
-  readonly name: string;
-  readonly detail: string | null;
-}
 
-/** The users of the answer, and the one who asks; null when the answer does not have them. */
-export function usersOf(data: UsersData): { readonly users: FoundUser[]; readonly self: FoundUser | null } {
-  const toUser = (node: UserNode): FoundUser => ({
-    id: node.Id,
-    name: textOf(node.Name) ?? node.Id,
-    detail: textOf(node.Title)
-  });
-  return {
-    users: nodesOf(data.uiapi.query.User).map(toUser),
-    self: nodesOf(data.uiapi.query.self).map(toUser)[0] ?? null
-  };
+/** The user who asks; null when the answer does not have them. */
+export function currentUserOf(data: CurrentUserData): { readonly id: string; readonly name: string } | null {
+  const [user] = nodesOf(data.uiapi.query.User);
+  return user === undefined ? null : { id: user.Id, name: textOf(user.Name) ?? user.Id };
 }
 
 /** What the query of an account's people answers. */
@@ -230,8 +211,15 @@ export interface PeopleData {
   };
 }
 
+/** A person of the account who can be chosen. */
+export interface ListedPerson {
+  readonly id: string;
+  readonly name: string;
+  readonly detail: string | null;
+}
+
 /** The people of the answer, by name. */
-export function peopleOf(data: PeopleData): FoundUser[] {
+export function peopleOf(data: PeopleData): ListedPerson[] {
   return nodesOf(data.uiapi.query.Stakeholder__c).map((node) => ({
     id: node.Id,
     name: textOf(node.Name) ?? node.Id,

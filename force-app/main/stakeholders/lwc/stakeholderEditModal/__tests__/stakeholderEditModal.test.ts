@@ -43,7 +43,7 @@ describe('c-stakeholder-edit-modal', () => {
     type(dialog, '[data-field="Title__c"]', ' CFO ');
     type(dialog, '[data-field="PreferredCadenceDays__c"]', '90');
     send(inside(dialog, '[data-field="Support__c"]'), 'pick', { value: null });
-    send(inside(dialog, 'c-user-picker'), 'choose', { item: { id: '005x', name: 'Ana' } });
+    send(inside(dialog, 'c-colleague-picker'), 'choose', { item: { id: '005x', name: 'Ana' } });
     await flush();
     await pressSave(dialog);
 
@@ -61,7 +61,7 @@ describe('c-stakeholder-edit-modal', () => {
 
     type(dialog, '[data-field="Title__c"]', '  ');
     type(dialog, '[data-field="PreferredCadenceDays__c"]', '');
-    send(inside(dialog, 'c-user-picker'), 'choose', { item: null });
+    send(inside(dialog, 'c-colleague-picker'), 'choose', { item: null });
     await pressSave(dialog);
 
     expect(save).toHaveBeenCalledWith({ Title__c: null, PreferredCadenceDays__c: null, RelationshipOwner__c: null });

@@ -18,7 +18,7 @@ async function show(): Promise<Mounted<StakeholderInterviewModal>> {
   });
   wire.emit({
     data: {
-      uiapi: { query: { User: { edges: [] }, self: { edges: [{ node: { Id: 'me', Name: { value: 'Dara' } } }] } } }
+      uiapi: { query: { User: { edges: [{ node: { Id: 'me', Name: { value: 'Dara' } } }] } } }
     }
   });
   await flush();
@@ -51,7 +51,7 @@ describe('c-stakeholder-interview-modal', () => {
     type(dialog, '[data-field="HeldOn__c"]', '2026-01-05');
     type(dialog, '[data-field="Quote__c"]', ' “Visit when it works, too.” ');
     type(dialog, '[data-field="FollowUps__c"]', '   ');
-    send(inside(dialog, 'c-user-picker'), 'choose', { item: { id: 'other', name: 'Ana' } });
+    send(inside(dialog, 'c-colleague-picker'), 'choose', { item: { id: 'other', name: 'Ana' } });
     await pressSave(dialog);
 
     expect(save).toHaveBeenCalledWith({

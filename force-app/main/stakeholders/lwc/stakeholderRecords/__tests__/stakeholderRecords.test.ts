@@ -1,4 +1,4 @@
-import { contactsOf, peopleOf, toAccountMap, toStakeholder, usersOf } from 'c/stakeholderRecords';
+import { contactsOf, currentUserOf, peopleOf, toAccountMap, toStakeholder } from 'c/stakeholderRecords';
 import type { AccountMapData } from 'c/stakeholderRecords';
 import { accountAnswer, nodeOf, person } from 'test/people';
 
@@ -83,16 +83,14 @@ describe('stakeholderRecords', () => {
     });
   });
 
-  it('reads contacts, users and people to choose from', () => {
+  it('reads contacts, the user and people to choose from', () => {
     const edges = [{ node: { Id: '1', Name: { value: 'Ann' }, Title: { value: 'CFO' }, Title__c: { value: 'CFO' } } }];
 
     expect(contactsOf({ uiapi: { query: { Contact: { edges } } } })).toEqual([{ id: '1', name: 'Ann', title: 'CFO' }]);
     expect(peopleOf({ uiapi: { query: { Stakeholder__c: { edges } } } })).toEqual([
       { id: '1', name: 'Ann', detail: 'CFO' }
     ]);
-    expect(usersOf({ uiapi: { query: { User: { edges }, self: { edges: [] } } } })).toEqual({
-      users: [{ id: '1', name: 'Ann', detail: 'CFO' }],
-      self: null
-    });
+    expect(currentUserOf({ uiapi: { query: { User: { edges } } } })).toEqual({ id: '1', name: 'Ann' });
+    expect(currentUserOf({ uiapi: { query: { User: { edges: [] } } } })).toBeNull();
   });
 });

@@ -1,10 +1,11 @@
 import { LightningElement, api, wire } from 'lwc';
 import { graphql } from 'lightning/graphql';
 
-import { FIND_COLLEAGUES } from 'c/accountTierQueries';
 import { nodesOf, textOf, valueOf } from 'c/recordNodes';
 import type { Connection, Field } from 'c/recordNodes';
 import type { ChooseDetail, FindDetail, FoundItem } from 'c/userPicker';
+
+import { FIND_COLLEAGUES } from './queries';
 
 interface ColleaguesData {
   readonly uiapi: {
