@@ -26,6 +26,10 @@ declare module '@salesforce/schema/Account.AccountSource' {
   const field: SchemaField<'Account', 'AccountSource'>;
   export default field;
 }
+declare module '@salesforce/schema/Account.ActivePlan__c' {
+  const field: SchemaField<'Account', 'ActivePlan__c'>;
+  export default field;
+}
 declare module '@salesforce/schema/Account.AnnualRevenue' {
   const field: SchemaField<'Account', 'AnnualRevenue'>;
   export default field;
@@ -354,6 +358,270 @@ declare module '@salesforce/schema/Account.WeightedStrengthTotal__c' {
   const field: SchemaField<'Account', 'WeightedStrengthTotal__c'>;
   export default field;
 }
+declare module '@salesforce/schema/AccountPlan__c' {
+  const object: SchemaObject<'AccountPlan__c'>;
+  export default object;
+}
+declare module '@salesforce/schema/AccountPlan__c.AccountCompetitors__c' {
+  const field: SchemaField<'AccountPlan__c', 'AccountCompetitors__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/AccountPlan__c.AccountIndustryTrends__c' {
+  const field: SchemaField<'AccountPlan__c', 'AccountIndustryTrends__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/AccountPlan__c.AccountVision__c' {
+  const field: SchemaField<'AccountPlan__c', 'AccountVision__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/AccountPlan__c.Account__c' {
+  const field: SchemaField<'AccountPlan__c', 'Account__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/AccountPlan__c.ActivatedOn__c' {
+  const field: SchemaField<'AccountPlan__c', 'ActivatedOn__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/AccountPlan__c.ActiveKey__c' {
+  const field: SchemaField<'AccountPlan__c', 'ActiveKey__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/AccountPlan__c.ApprovedOn__c' {
+  const field: SchemaField<'AccountPlan__c', 'ApprovedOn__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/AccountPlan__c.Approver__c' {
+  const field: SchemaField<'AccountPlan__c', 'Approver__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/AccountPlan__c.BusinessDrivers__c' {
+  const field: SchemaField<'AccountPlan__c', 'BusinessDrivers__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/AccountPlan__c.CadenceDays__c' {
+  const field: SchemaField<'AccountPlan__c', 'CadenceDays__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/AccountPlan__c.CadenceDueOn__c' {
+  const field: SchemaField<'AccountPlan__c', 'CadenceDueOn__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/AccountPlan__c.ClinicalDrivers__c' {
+  const field: SchemaField<'AccountPlan__c', 'ClinicalDrivers__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/AccountPlan__c.ClosedOn__c' {
+  const field: SchemaField<'AccountPlan__c', 'ClosedOn__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/AccountPlan__c.ClosingNote__c' {
+  const field: SchemaField<'AccountPlan__c', 'ClosingNote__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/AccountPlan__c.Completeness__c' {
+  const field: SchemaField<'AccountPlan__c', 'Completeness__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/AccountPlan__c.CreatedById' {
+  const field: SchemaField<'AccountPlan__c', 'CreatedById'>;
+  export default field;
+}
+declare module '@salesforce/schema/AccountPlan__c.CreatedDate' {
+  const field: SchemaField<'AccountPlan__c', 'CreatedDate'>;
+  export default field;
+}
+declare module '@salesforce/schema/AccountPlan__c.CustomerWhy__c' {
+  const field: SchemaField<'AccountPlan__c', 'CustomerWhy__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/AccountPlan__c.DaysOverdue__c' {
+  const field: SchemaField<'AccountPlan__c', 'DaysOverdue__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/AccountPlan__c.DueCommitments__c' {
+  const field: SchemaField<'AccountPlan__c', 'DueCommitments__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/AccountPlan__c.EcosystemChanges__c' {
+  const field: SchemaField<'AccountPlan__c', 'EcosystemChanges__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/AccountPlan__c.EndDate__c' {
+  const field: SchemaField<'AccountPlan__c', 'EndDate__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/AccountPlan__c.Id' {
+  const field: SchemaField<'AccountPlan__c', 'Id'>;
+  export default field;
+}
+declare module '@salesforce/schema/AccountPlan__c.IsDeleted' {
+  const field: SchemaField<'AccountPlan__c', 'IsDeleted'>;
+  export default field;
+}
+declare module '@salesforce/schema/AccountPlan__c.IsMyTeams__c' {
+  const field: SchemaField<'AccountPlan__c', 'IsMyTeams__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/AccountPlan__c.IsOffPace__c' {
+  const field: SchemaField<'AccountPlan__c', 'IsOffPace__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/AccountPlan__c.KeptCommitments__c' {
+  const field: SchemaField<'AccountPlan__c', 'KeptCommitments__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/AccountPlan__c.LastActivityDate' {
+  const field: SchemaField<'AccountPlan__c', 'LastActivityDate'>;
+  export default field;
+}
+declare module '@salesforce/schema/AccountPlan__c.LastModifiedById' {
+  const field: SchemaField<'AccountPlan__c', 'LastModifiedById'>;
+  export default field;
+}
+declare module '@salesforce/schema/AccountPlan__c.LastModifiedDate' {
+  const field: SchemaField<'AccountPlan__c', 'LastModifiedDate'>;
+  export default field;
+}
+declare module '@salesforce/schema/AccountPlan__c.LastReviewOn__c' {
+  const field: SchemaField<'AccountPlan__c', 'LastReviewOn__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/AccountPlan__c.LateCommitments__c' {
+  const field: SchemaField<'AccountPlan__c', 'LateCommitments__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/AccountPlan__c.MeasuredObjectiveCount__c' {
+  const field: SchemaField<'AccountPlan__c', 'MeasuredObjectiveCount__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/AccountPlan__c.MissedCommitments__c' {
+  const field: SchemaField<'AccountPlan__c', 'MissedCommitments__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/AccountPlan__c.MissingSections__c' {
+  const field: SchemaField<'AccountPlan__c', 'MissingSections__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/AccountPlan__c.Name' {
+  const field: SchemaField<'AccountPlan__c', 'Name'>;
+  export default field;
+}
+declare module '@salesforce/schema/AccountPlan__c.NextCommitmentDue__c' {
+  const field: SchemaField<'AccountPlan__c', 'NextCommitmentDue__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/AccountPlan__c.NextReviewDue__c' {
+  const field: SchemaField<'AccountPlan__c', 'NextReviewDue__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/AccountPlan__c.NextReviewScheduled__c' {
+  const field: SchemaField<'AccountPlan__c', 'NextReviewScheduled__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/AccountPlan__c.ObjectiveCount__c' {
+  const field: SchemaField<'AccountPlan__c', 'ObjectiveCount__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/AccountPlan__c.OffPaceFrom__c' {
+  const field: SchemaField<'AccountPlan__c', 'OffPaceFrom__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/AccountPlan__c.OldestBarrierOn__c' {
+  const field: SchemaField<'AccountPlan__c', 'OldestBarrierOn__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/AccountPlan__c.OpenBarriers__c' {
+  const field: SchemaField<'AccountPlan__c', 'OpenBarriers__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/AccountPlan__c.OpenCommitments__c' {
+  const field: SchemaField<'AccountPlan__c', 'OpenCommitments__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/AccountPlan__c.OrganizationalDrivers__c' {
+  const field: SchemaField<'AccountPlan__c', 'OrganizationalDrivers__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/AccountPlan__c.OurValue__c' {
+  const field: SchemaField<'AccountPlan__c', 'OurValue__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/AccountPlan__c.OwnerId' {
+  const field: SchemaField<'AccountPlan__c', 'OwnerId'>;
+  export default field;
+}
+declare module '@salesforce/schema/AccountPlan__c.PlanKey__c' {
+  const field: SchemaField<'AccountPlan__c', 'PlanKey__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/AccountPlan__c.PreviousPlan__c' {
+  const field: SchemaField<'AccountPlan__c', 'PreviousPlan__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/AccountPlan__c.RelationshipStage__c' {
+  const field: SchemaField<'AccountPlan__c', 'RelationshipStage__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/AccountPlan__c.RelationshipStrengths__c' {
+  const field: SchemaField<'AccountPlan__c', 'RelationshipStrengths__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/AccountPlan__c.RelationshipWeaknesses__c' {
+  const field: SchemaField<'AccountPlan__c', 'RelationshipWeaknesses__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/AccountPlan__c.ReturnReason__c' {
+  const field: SchemaField<'AccountPlan__c', 'ReturnReason__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/AccountPlan__c.ReviewCount__c' {
+  const field: SchemaField<'AccountPlan__c', 'ReviewCount__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/AccountPlan__c.ReviewStatus__c' {
+  const field: SchemaField<'AccountPlan__c', 'ReviewStatus__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/AccountPlan__c.SayDoRatio__c' {
+  const field: SchemaField<'AccountPlan__c', 'SayDoRatio__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/AccountPlan__c.SectionsFilled__c' {
+  const field: SchemaField<'AccountPlan__c', 'SectionsFilled__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/AccountPlan__c.StartDate__c' {
+  const field: SchemaField<'AccountPlan__c', 'StartDate__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/AccountPlan__c.Status__c' {
+  const field: SchemaField<'AccountPlan__c', 'Status__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/AccountPlan__c.SubmittedBy__c' {
+  const field: SchemaField<'AccountPlan__c', 'SubmittedBy__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/AccountPlan__c.SubmittedOn__c' {
+  const field: SchemaField<'AccountPlan__c', 'SubmittedOn__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/AccountPlan__c.SuccessDefinition__c' {
+  const field: SchemaField<'AccountPlan__c', 'SuccessDefinition__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/AccountPlan__c.SystemModstamp' {
+  const field: SchemaField<'AccountPlan__c', 'SystemModstamp'>;
+  export default field;
+}
+declare module '@salesforce/schema/AccountPlan__c.TargetRelationshipStage__c' {
+  const field: SchemaField<'AccountPlan__c', 'TargetRelationshipStage__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/AccountPlan__c.Tier__c' {
+  const field: SchemaField<'AccountPlan__c', 'Tier__c'>;
+  export default field;
+}
 declare module '@salesforce/schema/AccountTier__c' {
   const object: SchemaObject<'AccountTier__c'>;
   export default object;
@@ -492,6 +760,206 @@ declare module '@salesforce/schema/AccountTier__c.SystemModstamp' {
 }
 declare module '@salesforce/schema/AccountTier__c.TierModel__c' {
   const field: SchemaField<'AccountTier__c', 'TierModel__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/Barrier__c' {
+  const object: SchemaObject<'Barrier__c'>;
+  export default object;
+}
+declare module '@salesforce/schema/Barrier__c.AccountPlan__c' {
+  const field: SchemaField<'Barrier__c', 'AccountPlan__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/Barrier__c.AgeDays__c' {
+  const field: SchemaField<'Barrier__c', 'AgeDays__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/Barrier__c.BarrierKey__c' {
+  const field: SchemaField<'Barrier__c', 'BarrierKey__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/Barrier__c.ClearedOn__c' {
+  const field: SchemaField<'Barrier__c', 'ClearedOn__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/Barrier__c.CreatedById' {
+  const field: SchemaField<'Barrier__c', 'CreatedById'>;
+  export default field;
+}
+declare module '@salesforce/schema/Barrier__c.CreatedDate' {
+  const field: SchemaField<'Barrier__c', 'CreatedDate'>;
+  export default field;
+}
+declare module '@salesforce/schema/Barrier__c.Details__c' {
+  const field: SchemaField<'Barrier__c', 'Details__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/Barrier__c.EscalatedOn__c' {
+  const field: SchemaField<'Barrier__c', 'EscalatedOn__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/Barrier__c.EscalatedTo__c' {
+  const field: SchemaField<'Barrier__c', 'EscalatedTo__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/Barrier__c.Id' {
+  const field: SchemaField<'Barrier__c', 'Id'>;
+  export default field;
+}
+declare module '@salesforce/schema/Barrier__c.IsDeleted' {
+  const field: SchemaField<'Barrier__c', 'IsDeleted'>;
+  export default field;
+}
+declare module '@salesforce/schema/Barrier__c.IsOpen__c' {
+  const field: SchemaField<'Barrier__c', 'IsOpen__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/Barrier__c.LastActivityDate' {
+  const field: SchemaField<'Barrier__c', 'LastActivityDate'>;
+  export default field;
+}
+declare module '@salesforce/schema/Barrier__c.LastModifiedById' {
+  const field: SchemaField<'Barrier__c', 'LastModifiedById'>;
+  export default field;
+}
+declare module '@salesforce/schema/Barrier__c.LastModifiedDate' {
+  const field: SchemaField<'Barrier__c', 'LastModifiedDate'>;
+  export default field;
+}
+declare module '@salesforce/schema/Barrier__c.Name' {
+  const field: SchemaField<'Barrier__c', 'Name'>;
+  export default field;
+}
+declare module '@salesforce/schema/Barrier__c.NeedsEscalation__c' {
+  const field: SchemaField<'Barrier__c', 'NeedsEscalation__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/Barrier__c.OpenedOn__c' {
+  const field: SchemaField<'Barrier__c', 'OpenedOn__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/Barrier__c.Owner__c' {
+  const field: SchemaField<'Barrier__c', 'Owner__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/Barrier__c.SystemModstamp' {
+  const field: SchemaField<'Barrier__c', 'SystemModstamp'>;
+  export default field;
+}
+declare module '@salesforce/schema/Commitment__c' {
+  const object: SchemaObject<'Commitment__c'>;
+  export default object;
+}
+declare module '@salesforce/schema/Commitment__c.AccountPlan__c' {
+  const field: SchemaField<'Commitment__c', 'AccountPlan__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/Commitment__c.Audience__c' {
+  const field: SchemaField<'Commitment__c', 'Audience__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/Commitment__c.CommitmentKey__c' {
+  const field: SchemaField<'Commitment__c', 'CommitmentKey__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/Commitment__c.CreatedById' {
+  const field: SchemaField<'Commitment__c', 'CreatedById'>;
+  export default field;
+}
+declare module '@salesforce/schema/Commitment__c.CreatedDate' {
+  const field: SchemaField<'Commitment__c', 'CreatedDate'>;
+  export default field;
+}
+declare module '@salesforce/schema/Commitment__c.Details__c' {
+  const field: SchemaField<'Commitment__c', 'Details__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/Commitment__c.DoneOn__c' {
+  const field: SchemaField<'Commitment__c', 'DoneOn__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/Commitment__c.DueOn__c' {
+  const field: SchemaField<'Commitment__c', 'DueOn__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/Commitment__c.FirstDueOn__c' {
+  const field: SchemaField<'Commitment__c', 'FirstDueOn__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/Commitment__c.Id' {
+  const field: SchemaField<'Commitment__c', 'Id'>;
+  export default field;
+}
+declare module '@salesforce/schema/Commitment__c.IsDeleted' {
+  const field: SchemaField<'Commitment__c', 'IsDeleted'>;
+  export default field;
+}
+declare module '@salesforce/schema/Commitment__c.IsKept__c' {
+  const field: SchemaField<'Commitment__c', 'IsKept__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/Commitment__c.IsLate__c' {
+  const field: SchemaField<'Commitment__c', 'IsLate__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/Commitment__c.IsMissed__c' {
+  const field: SchemaField<'Commitment__c', 'IsMissed__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/Commitment__c.LastActivityDate' {
+  const field: SchemaField<'Commitment__c', 'LastActivityDate'>;
+  export default field;
+}
+declare module '@salesforce/schema/Commitment__c.LastModifiedById' {
+  const field: SchemaField<'Commitment__c', 'LastModifiedById'>;
+  export default field;
+}
+declare module '@salesforce/schema/Commitment__c.LastModifiedDate' {
+  const field: SchemaField<'Commitment__c', 'LastModifiedDate'>;
+  export default field;
+}
+declare module '@salesforce/schema/Commitment__c.Name' {
+  const field: SchemaField<'Commitment__c', 'Name'>;
+  export default field;
+}
+declare module '@salesforce/schema/Commitment__c.NeedsTask__c' {
+  const field: SchemaField<'Commitment__c', 'NeedsTask__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/Commitment__c.Outcome__c' {
+  const field: SchemaField<'Commitment__c', 'Outcome__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/Commitment__c.Owner__c' {
+  const field: SchemaField<'Commitment__c', 'Owner__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/Commitment__c.PlanObjective__c' {
+  const field: SchemaField<'Commitment__c', 'PlanObjective__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/Commitment__c.PlanReview__c' {
+  const field: SchemaField<'Commitment__c', 'PlanReview__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/Commitment__c.Stakeholder__c' {
+  const field: SchemaField<'Commitment__c', 'Stakeholder__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/Commitment__c.Status__c' {
+  const field: SchemaField<'Commitment__c', 'Status__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/Commitment__c.SystemModstamp' {
+  const field: SchemaField<'Commitment__c', 'SystemModstamp'>;
+  export default field;
+}
+declare module '@salesforce/schema/Commitment__c.TaskFor__c' {
+  const field: SchemaField<'Commitment__c', 'TaskFor__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/Commitment__c.WithdrawnReason__c' {
+  const field: SchemaField<'Commitment__c', 'WithdrawnReason__c'>;
   export default field;
 }
 declare module '@salesforce/schema/Contact' {
@@ -862,6 +1330,10 @@ declare module '@salesforce/schema/Opportunity.AccountId' {
   const field: SchemaField<'Opportunity', 'AccountId'>;
   export default field;
 }
+declare module '@salesforce/schema/Opportunity.AccountPlan__c' {
+  const field: SchemaField<'Opportunity', 'AccountPlan__c'>;
+  export default field;
+}
 declare module '@salesforce/schema/Opportunity.Amount' {
   const field: SchemaField<'Opportunity', 'Amount'>;
   export default field;
@@ -900,6 +1372,10 @@ declare module '@salesforce/schema/Opportunity.ForecastCategoryName' {
 }
 declare module '@salesforce/schema/Opportunity.Id' {
   const field: SchemaField<'Opportunity', 'Id'>;
+  export default field;
+}
+declare module '@salesforce/schema/Opportunity.IdentifiedThroughPlanOn__c' {
+  const field: SchemaField<'Opportunity', 'IdentifiedThroughPlanOn__c'>;
   export default field;
 }
 declare module '@salesforce/schema/Opportunity.IsClosed' {
@@ -958,6 +1434,10 @@ declare module '@salesforce/schema/Opportunity.OwnerId' {
   const field: SchemaField<'Opportunity', 'OwnerId'>;
   export default field;
 }
+declare module '@salesforce/schema/Opportunity.PlanObjective__c' {
+  const field: SchemaField<'Opportunity', 'PlanObjective__c'>;
+  export default field;
+}
 declare module '@salesforce/schema/Opportunity.Probability' {
   const field: SchemaField<'Opportunity', 'Probability'>;
   export default field;
@@ -976,6 +1456,566 @@ declare module '@salesforce/schema/Opportunity.TotalOpportunityQuantity' {
 }
 declare module '@salesforce/schema/Opportunity.Type' {
   const field: SchemaField<'Opportunity', 'Type'>;
+  export default field;
+}
+declare module '@salesforce/schema/PlanObjective__c' {
+  const object: SchemaObject<'PlanObjective__c'>;
+  export default object;
+}
+declare module '@salesforce/schema/PlanObjective__c.AccountPlan__c' {
+  const field: SchemaField<'PlanObjective__c', 'AccountPlan__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/PlanObjective__c.Baseline__c' {
+  const field: SchemaField<'PlanObjective__c', 'Baseline__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/PlanObjective__c.CreatedById' {
+  const field: SchemaField<'PlanObjective__c', 'CreatedById'>;
+  export default field;
+}
+declare module '@salesforce/schema/PlanObjective__c.CreatedDate' {
+  const field: SchemaField<'PlanObjective__c', 'CreatedDate'>;
+  export default field;
+}
+declare module '@salesforce/schema/PlanObjective__c.Current__c' {
+  const field: SchemaField<'PlanObjective__c', 'Current__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/PlanObjective__c.Details__c' {
+  const field: SchemaField<'PlanObjective__c', 'Details__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/PlanObjective__c.DueOn__c' {
+  const field: SchemaField<'PlanObjective__c', 'DueOn__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/PlanObjective__c.Expected__c' {
+  const field: SchemaField<'PlanObjective__c', 'Expected__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/PlanObjective__c.Id' {
+  const field: SchemaField<'PlanObjective__c', 'Id'>;
+  export default field;
+}
+declare module '@salesforce/schema/PlanObjective__c.IsDeleted' {
+  const field: SchemaField<'PlanObjective__c', 'IsDeleted'>;
+  export default field;
+}
+declare module '@salesforce/schema/PlanObjective__c.IsMeasurable__c' {
+  const field: SchemaField<'PlanObjective__c', 'IsMeasurable__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/PlanObjective__c.LastModifiedById' {
+  const field: SchemaField<'PlanObjective__c', 'LastModifiedById'>;
+  export default field;
+}
+declare module '@salesforce/schema/PlanObjective__c.LastModifiedDate' {
+  const field: SchemaField<'PlanObjective__c', 'LastModifiedDate'>;
+  export default field;
+}
+declare module '@salesforce/schema/PlanObjective__c.Measure__c' {
+  const field: SchemaField<'PlanObjective__c', 'Measure__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/PlanObjective__c.MeasuredOn__c' {
+  const field: SchemaField<'PlanObjective__c', 'MeasuredOn__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/PlanObjective__c.Name' {
+  const field: SchemaField<'PlanObjective__c', 'Name'>;
+  export default field;
+}
+declare module '@salesforce/schema/PlanObjective__c.ObjectiveKey__c' {
+  const field: SchemaField<'PlanObjective__c', 'ObjectiveKey__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/PlanObjective__c.OffPaceFrom__c' {
+  const field: SchemaField<'PlanObjective__c', 'OffPaceFrom__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/PlanObjective__c.Owner__c' {
+  const field: SchemaField<'PlanObjective__c', 'Owner__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/PlanObjective__c.Pace__c' {
+  const field: SchemaField<'PlanObjective__c', 'Pace__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/PlanObjective__c.PreviousValue__c' {
+  const field: SchemaField<'PlanObjective__c', 'PreviousValue__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/PlanObjective__c.Progress__c' {
+  const field: SchemaField<'PlanObjective__c', 'Progress__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/PlanObjective__c.SortOrder__c' {
+  const field: SchemaField<'PlanObjective__c', 'SortOrder__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/PlanObjective__c.StartOn__c' {
+  const field: SchemaField<'PlanObjective__c', 'StartOn__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/PlanObjective__c.Status__c' {
+  const field: SchemaField<'PlanObjective__c', 'Status__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/PlanObjective__c.SystemModstamp' {
+  const field: SchemaField<'PlanObjective__c', 'SystemModstamp'>;
+  export default field;
+}
+declare module '@salesforce/schema/PlanObjective__c.Target__c' {
+  const field: SchemaField<'PlanObjective__c', 'Target__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/PlanObjective__c.Unit__c' {
+  const field: SchemaField<'PlanObjective__c', 'Unit__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/PlanReview__c' {
+  const object: SchemaObject<'PlanReview__c'>;
+  export default object;
+}
+declare module '@salesforce/schema/PlanReview__c.AccountPlan__c' {
+  const field: SchemaField<'PlanReview__c', 'AccountPlan__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/PlanReview__c.AgendaDone__c' {
+  const field: SchemaField<'PlanReview__c', 'AgendaDone__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/PlanReview__c.Attendees__c' {
+  const field: SchemaField<'PlanReview__c', 'Attendees__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/PlanReview__c.CompletenessThen__c' {
+  const field: SchemaField<'PlanReview__c', 'CompletenessThen__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/PlanReview__c.ConfidenceThen__c' {
+  const field: SchemaField<'PlanReview__c', 'ConfidenceThen__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/PlanReview__c.CreatedById' {
+  const field: SchemaField<'PlanReview__c', 'CreatedById'>;
+  export default field;
+}
+declare module '@salesforce/schema/PlanReview__c.CreatedDate' {
+  const field: SchemaField<'PlanReview__c', 'CreatedDate'>;
+  export default field;
+}
+declare module '@salesforce/schema/PlanReview__c.DaysLate__c' {
+  const field: SchemaField<'PlanReview__c', 'DaysLate__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/PlanReview__c.Decision__c' {
+  const field: SchemaField<'PlanReview__c', 'Decision__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/PlanReview__c.DueThen__c' {
+  const field: SchemaField<'PlanReview__c', 'DueThen__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/PlanReview__c.Feedback__c' {
+  const field: SchemaField<'PlanReview__c', 'Feedback__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/PlanReview__c.FollowsKey__c' {
+  const field: SchemaField<'PlanReview__c', 'FollowsKey__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/PlanReview__c.HeldOn__c' {
+  const field: SchemaField<'PlanReview__c', 'HeldOn__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/PlanReview__c.Host__c' {
+  const field: SchemaField<'PlanReview__c', 'Host__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/PlanReview__c.Id' {
+  const field: SchemaField<'PlanReview__c', 'Id'>;
+  export default field;
+}
+declare module '@salesforce/schema/PlanReview__c.IsDeleted' {
+  const field: SchemaField<'PlanReview__c', 'IsDeleted'>;
+  export default field;
+}
+declare module '@salesforce/schema/PlanReview__c.KeptThen__c' {
+  const field: SchemaField<'PlanReview__c', 'KeptThen__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/PlanReview__c.Kind__c' {
+  const field: SchemaField<'PlanReview__c', 'Kind__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/PlanReview__c.LastActivityDate' {
+  const field: SchemaField<'PlanReview__c', 'LastActivityDate'>;
+  export default field;
+}
+declare module '@salesforce/schema/PlanReview__c.LastModifiedById' {
+  const field: SchemaField<'PlanReview__c', 'LastModifiedById'>;
+  export default field;
+}
+declare module '@salesforce/schema/PlanReview__c.LastModifiedDate' {
+  const field: SchemaField<'PlanReview__c', 'LastModifiedDate'>;
+  export default field;
+}
+declare module '@salesforce/schema/PlanReview__c.Name' {
+  const field: SchemaField<'PlanReview__c', 'Name'>;
+  export default field;
+}
+declare module '@salesforce/schema/PlanReview__c.NeedsTask__c' {
+  const field: SchemaField<'PlanReview__c', 'NeedsTask__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/PlanReview__c.NextReviewOn__c' {
+  const field: SchemaField<'PlanReview__c', 'NextReviewOn__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/PlanReview__c.Notes__c' {
+  const field: SchemaField<'PlanReview__c', 'Notes__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/PlanReview__c.PulseAnswers__c' {
+  const field: SchemaField<'PlanReview__c', 'PulseAnswers__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/PlanReview__c.PulseAverage__c' {
+  const field: SchemaField<'PlanReview__c', 'PulseAverage__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/PlanReview__c.PulseTotal__c' {
+  const field: SchemaField<'PlanReview__c', 'PulseTotal__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/PlanReview__c.RatedCount__c' {
+  const field: SchemaField<'PlanReview__c', 'RatedCount__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/PlanReview__c.RatingTotal__c' {
+  const field: SchemaField<'PlanReview__c', 'RatingTotal__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/PlanReview__c.ReviewKey__c' {
+  const field: SchemaField<'PlanReview__c', 'ReviewKey__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/PlanReview__c.ScheduledFor__c' {
+  const field: SchemaField<'PlanReview__c', 'ScheduledFor__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/PlanReview__c.ScoreThen__c' {
+  const field: SchemaField<'PlanReview__c', 'ScoreThen__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/PlanReview__c.Score__c' {
+  const field: SchemaField<'PlanReview__c', 'Score__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/PlanReview__c.Status__c' {
+  const field: SchemaField<'PlanReview__c', 'Status__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/PlanReview__c.SystemModstamp' {
+  const field: SchemaField<'PlanReview__c', 'SystemModstamp'>;
+  export default field;
+}
+declare module '@salesforce/schema/PlanReview__c.TaskFor__c' {
+  const field: SchemaField<'PlanReview__c', 'TaskFor__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/PlanReview__c.TierThen__c' {
+  const field: SchemaField<'PlanReview__c', 'TierThen__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/PlanTemplate__c' {
+  const object: SchemaObject<'PlanTemplate__c'>;
+  export default object;
+}
+declare module '@salesforce/schema/PlanTemplate__c.AccountCompetitors__c' {
+  const field: SchemaField<'PlanTemplate__c', 'AccountCompetitors__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/PlanTemplate__c.AccountIndustryTrends__c' {
+  const field: SchemaField<'PlanTemplate__c', 'AccountIndustryTrends__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/PlanTemplate__c.AccountVision__c' {
+  const field: SchemaField<'PlanTemplate__c', 'AccountVision__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/PlanTemplate__c.BusinessDrivers__c' {
+  const field: SchemaField<'PlanTemplate__c', 'BusinessDrivers__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/PlanTemplate__c.ClinicalDrivers__c' {
+  const field: SchemaField<'PlanTemplate__c', 'ClinicalDrivers__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/PlanTemplate__c.CreatedById' {
+  const field: SchemaField<'PlanTemplate__c', 'CreatedById'>;
+  export default field;
+}
+declare module '@salesforce/schema/PlanTemplate__c.CreatedDate' {
+  const field: SchemaField<'PlanTemplate__c', 'CreatedDate'>;
+  export default field;
+}
+declare module '@salesforce/schema/PlanTemplate__c.CustomerWhy__c' {
+  const field: SchemaField<'PlanTemplate__c', 'CustomerWhy__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/PlanTemplate__c.EcosystemChanges__c' {
+  const field: SchemaField<'PlanTemplate__c', 'EcosystemChanges__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/PlanTemplate__c.Id' {
+  const field: SchemaField<'PlanTemplate__c', 'Id'>;
+  export default field;
+}
+declare module '@salesforce/schema/PlanTemplate__c.IsActive__c' {
+  const field: SchemaField<'PlanTemplate__c', 'IsActive__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/PlanTemplate__c.IsDeleted' {
+  const field: SchemaField<'PlanTemplate__c', 'IsDeleted'>;
+  export default field;
+}
+declare module '@salesforce/schema/PlanTemplate__c.LastModifiedById' {
+  const field: SchemaField<'PlanTemplate__c', 'LastModifiedById'>;
+  export default field;
+}
+declare module '@salesforce/schema/PlanTemplate__c.LastModifiedDate' {
+  const field: SchemaField<'PlanTemplate__c', 'LastModifiedDate'>;
+  export default field;
+}
+declare module '@salesforce/schema/PlanTemplate__c.Name' {
+  const field: SchemaField<'PlanTemplate__c', 'Name'>;
+  export default field;
+}
+declare module '@salesforce/schema/PlanTemplate__c.Objectives__c' {
+  const field: SchemaField<'PlanTemplate__c', 'Objectives__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/PlanTemplate__c.OrganizationalDrivers__c' {
+  const field: SchemaField<'PlanTemplate__c', 'OrganizationalDrivers__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/PlanTemplate__c.OurValue__c' {
+  const field: SchemaField<'PlanTemplate__c', 'OurValue__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/PlanTemplate__c.OwnerId' {
+  const field: SchemaField<'PlanTemplate__c', 'OwnerId'>;
+  export default field;
+}
+declare module '@salesforce/schema/PlanTemplate__c.Purpose__c' {
+  const field: SchemaField<'PlanTemplate__c', 'Purpose__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/PlanTemplate__c.RelationshipStrengths__c' {
+  const field: SchemaField<'PlanTemplate__c', 'RelationshipStrengths__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/PlanTemplate__c.RelationshipWeaknesses__c' {
+  const field: SchemaField<'PlanTemplate__c', 'RelationshipWeaknesses__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/PlanTemplate__c.SortOrder__c' {
+  const field: SchemaField<'PlanTemplate__c', 'SortOrder__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/PlanTemplate__c.SuccessDefinition__c' {
+  const field: SchemaField<'PlanTemplate__c', 'SuccessDefinition__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/PlanTemplate__c.SystemModstamp' {
+  const field: SchemaField<'PlanTemplate__c', 'SystemModstamp'>;
+  export default field;
+}
+declare module '@salesforce/schema/PlanTemplate__c.TemplateKey__c' {
+  const field: SchemaField<'PlanTemplate__c', 'TemplateKey__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/PulseAnswer__c' {
+  const object: SchemaObject<'PulseAnswer__c'>;
+  export default object;
+}
+declare module '@salesforce/schema/PulseAnswer__c.CreatedById' {
+  const field: SchemaField<'PulseAnswer__c', 'CreatedById'>;
+  export default field;
+}
+declare module '@salesforce/schema/PulseAnswer__c.CreatedDate' {
+  const field: SchemaField<'PulseAnswer__c', 'CreatedDate'>;
+  export default field;
+}
+declare module '@salesforce/schema/PulseAnswer__c.Id' {
+  const field: SchemaField<'PulseAnswer__c', 'Id'>;
+  export default field;
+}
+declare module '@salesforce/schema/PulseAnswer__c.IsDeleted' {
+  const field: SchemaField<'PulseAnswer__c', 'IsDeleted'>;
+  export default field;
+}
+declare module '@salesforce/schema/PulseAnswer__c.LastModifiedById' {
+  const field: SchemaField<'PulseAnswer__c', 'LastModifiedById'>;
+  export default field;
+}
+declare module '@salesforce/schema/PulseAnswer__c.LastModifiedDate' {
+  const field: SchemaField<'PulseAnswer__c', 'LastModifiedDate'>;
+  export default field;
+}
+declare module '@salesforce/schema/PulseAnswer__c.Name' {
+  const field: SchemaField<'PulseAnswer__c', 'Name'>;
+  export default field;
+}
+declare module '@salesforce/schema/PulseAnswer__c.PlanReview__c' {
+  const field: SchemaField<'PulseAnswer__c', 'PlanReview__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/PulseAnswer__c.Satisfaction__c' {
+  const field: SchemaField<'PulseAnswer__c', 'Satisfaction__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/PulseAnswer__c.SystemModstamp' {
+  const field: SchemaField<'PulseAnswer__c', 'SystemModstamp'>;
+  export default field;
+}
+declare module '@salesforce/schema/ReviewRating__c' {
+  const object: SchemaObject<'ReviewRating__c'>;
+  export default object;
+}
+declare module '@salesforce/schema/ReviewRating__c.Comment__c' {
+  const field: SchemaField<'ReviewRating__c', 'Comment__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/ReviewRating__c.CreatedById' {
+  const field: SchemaField<'ReviewRating__c', 'CreatedById'>;
+  export default field;
+}
+declare module '@salesforce/schema/ReviewRating__c.CreatedDate' {
+  const field: SchemaField<'ReviewRating__c', 'CreatedDate'>;
+  export default field;
+}
+declare module '@salesforce/schema/ReviewRating__c.Id' {
+  const field: SchemaField<'ReviewRating__c', 'Id'>;
+  export default field;
+}
+declare module '@salesforce/schema/ReviewRating__c.IsDeleted' {
+  const field: SchemaField<'ReviewRating__c', 'IsDeleted'>;
+  export default field;
+}
+declare module '@salesforce/schema/ReviewRating__c.IsRated__c' {
+  const field: SchemaField<'ReviewRating__c', 'IsRated__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/ReviewRating__c.LastModifiedById' {
+  const field: SchemaField<'ReviewRating__c', 'LastModifiedById'>;
+  export default field;
+}
+declare module '@salesforce/schema/ReviewRating__c.LastModifiedDate' {
+  const field: SchemaField<'ReviewRating__c', 'LastModifiedDate'>;
+  export default field;
+}
+declare module '@salesforce/schema/ReviewRating__c.Name' {
+  const field: SchemaField<'ReviewRating__c', 'Name'>;
+  export default field;
+}
+declare module '@salesforce/schema/ReviewRating__c.PlanReview__c' {
+  const field: SchemaField<'ReviewRating__c', 'PlanReview__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/ReviewRating__c.RatingKey__c' {
+  const field: SchemaField<'ReviewRating__c', 'RatingKey__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/ReviewRating__c.Rating__c' {
+  const field: SchemaField<'ReviewRating__c', 'Rating__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/ReviewRating__c.RubricCriterion__c' {
+  const field: SchemaField<'ReviewRating__c', 'RubricCriterion__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/ReviewRating__c.SystemModstamp' {
+  const field: SchemaField<'ReviewRating__c', 'SystemModstamp'>;
+  export default field;
+}
+declare module '@salesforce/schema/RubricCriterion__c' {
+  const object: SchemaObject<'RubricCriterion__c'>;
+  export default object;
+}
+declare module '@salesforce/schema/RubricCriterion__c.CreatedById' {
+  const field: SchemaField<'RubricCriterion__c', 'CreatedById'>;
+  export default field;
+}
+declare module '@salesforce/schema/RubricCriterion__c.CreatedDate' {
+  const field: SchemaField<'RubricCriterion__c', 'CreatedDate'>;
+  export default field;
+}
+declare module '@salesforce/schema/RubricCriterion__c.CriterionKey__c' {
+  const field: SchemaField<'RubricCriterion__c', 'CriterionKey__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/RubricCriterion__c.Id' {
+  const field: SchemaField<'RubricCriterion__c', 'Id'>;
+  export default field;
+}
+declare module '@salesforce/schema/RubricCriterion__c.IsActive__c' {
+  const field: SchemaField<'RubricCriterion__c', 'IsActive__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/RubricCriterion__c.IsDeleted' {
+  const field: SchemaField<'RubricCriterion__c', 'IsDeleted'>;
+  export default field;
+}
+declare module '@salesforce/schema/RubricCriterion__c.LastModifiedById' {
+  const field: SchemaField<'RubricCriterion__c', 'LastModifiedById'>;
+  export default field;
+}
+declare module '@salesforce/schema/RubricCriterion__c.LastModifiedDate' {
+  const field: SchemaField<'RubricCriterion__c', 'LastModifiedDate'>;
+  export default field;
+}
+declare module '@salesforce/schema/RubricCriterion__c.Level1__c' {
+  const field: SchemaField<'RubricCriterion__c', 'Level1__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/RubricCriterion__c.Level2__c' {
+  const field: SchemaField<'RubricCriterion__c', 'Level2__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/RubricCriterion__c.Level3__c' {
+  const field: SchemaField<'RubricCriterion__c', 'Level3__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/RubricCriterion__c.Level4__c' {
+  const field: SchemaField<'RubricCriterion__c', 'Level4__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/RubricCriterion__c.Name' {
+  const field: SchemaField<'RubricCriterion__c', 'Name'>;
+  export default field;
+}
+declare module '@salesforce/schema/RubricCriterion__c.OwnerId' {
+  const field: SchemaField<'RubricCriterion__c', 'OwnerId'>;
+  export default field;
+}
+declare module '@salesforce/schema/RubricCriterion__c.Prompt__c' {
+  const field: SchemaField<'RubricCriterion__c', 'Prompt__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/RubricCriterion__c.SortOrder__c' {
+  const field: SchemaField<'RubricCriterion__c', 'SortOrder__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/RubricCriterion__c.SystemModstamp' {
+  const field: SchemaField<'RubricCriterion__c', 'SystemModstamp'>;
+  export default field;
+}
+declare module '@salesforce/schema/RubricCriterion__c.UsedIn__c' {
+  const field: SchemaField<'RubricCriterion__c', 'UsedIn__c'>;
   export default field;
 }
 declare module '@salesforce/schema/StakeholderAssessment__c' {
@@ -1388,6 +2428,58 @@ declare module '@salesforce/schema/Stakeholder__c.WeightedStrength__c' {
 }
 declare module '@salesforce/schema/Stakeholder__c.Why__c' {
   const field: SchemaField<'Stakeholder__c', 'Why__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/TeamPulse__c' {
+  const object: SchemaObject<'TeamPulse__c'>;
+  export default object;
+}
+declare module '@salesforce/schema/TeamPulse__c.AccountPlan__c' {
+  const field: SchemaField<'TeamPulse__c', 'AccountPlan__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/TeamPulse__c.CreatedById' {
+  const field: SchemaField<'TeamPulse__c', 'CreatedById'>;
+  export default field;
+}
+declare module '@salesforce/schema/TeamPulse__c.CreatedDate' {
+  const field: SchemaField<'TeamPulse__c', 'CreatedDate'>;
+  export default field;
+}
+declare module '@salesforce/schema/TeamPulse__c.Id' {
+  const field: SchemaField<'TeamPulse__c', 'Id'>;
+  export default field;
+}
+declare module '@salesforce/schema/TeamPulse__c.IsDeleted' {
+  const field: SchemaField<'TeamPulse__c', 'IsDeleted'>;
+  export default field;
+}
+declare module '@salesforce/schema/TeamPulse__c.LastModifiedById' {
+  const field: SchemaField<'TeamPulse__c', 'LastModifiedById'>;
+  export default field;
+}
+declare module '@salesforce/schema/TeamPulse__c.LastModifiedDate' {
+  const field: SchemaField<'TeamPulse__c', 'LastModifiedDate'>;
+  export default field;
+}
+declare module '@salesforce/schema/TeamPulse__c.Name' {
+  const field: SchemaField<'TeamPulse__c', 'Name'>;
+  export default field;
+}
+declare module '@salesforce/schema/TeamPulse__c.PlanReview__c' {
+  const field: SchemaField<'TeamPulse__c', 'PlanReview__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/TeamPulse__c.RespondentKey__c' {
+  const field: SchemaField<'TeamPulse__c', 'RespondentKey__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/TeamPulse__c.Satisfaction__c' {
+  const field: SchemaField<'TeamPulse__c', 'Satisfaction__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/TeamPulse__c.SystemModstamp' {
+  const field: SchemaField<'TeamPulse__c', 'SystemModstamp'>;
   export default field;
 }
 declare module '@salesforce/schema/TierCriterion__c' {

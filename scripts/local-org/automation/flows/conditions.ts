@@ -29,9 +29,15 @@ function testOfCondition(condition: FlowSource, scope: FlowScope): Test {
   const right = operandOf(partOf(condition, 'rightValue') ?? partOf(condition, 'value'), scope);
   if (operator === 'IsChanged') return isChanged(reference, right, scope);
   const left = scope.reader(reference);
+  const compare = comparisonOf(operator, scope);
+  return (interview) => compare(left(interview), right(interview));
+}
+
+/** How two values are compared; refused by name where the operator is unknown. */
+export function comparisonOf(operator: string, scope: FlowScope): (left: FlowValue, right: FlowValue) => boolean {
   const compare = COMPARISONS[operator];
   if (compare === undefined) throw new UnsupportedError(`the operator ${operator} in the flow ${scope.flowName}`);
-  return (interview) => compare(left(interview), right(interview));
+  return compare;
 }
 
 function isChanged(reference: string, right: Reader, scope: FlowScope): Test {

@@ -5,7 +5,8 @@ import type { FlowSource } from '../../metadata/model.ts';
 import { columnKind, quote, type ColumnKind } from '../../storage/tables.ts';
 import { fromRow, type ObjectPlan } from '../plan.ts';
 import type { Interview } from './interview.ts';
-import { logicSql, parseLogic } from './logic.ts';
+import { comparisonOf } from './conditions.ts';
+import { logicSql, parseLogic, testOf, type Logic } from './logic.ts';
 import { operandOf } from './operands.ts';
 import type { FlowScope, Reader } from './scope.ts';
 import { partOf, partsOf, textOf } from './source.ts';
@@ -24,16 +25,26 @@ export interface FindOptions {
   readonly extra?: { readonly field: string; readonly value: Reader };
 }
 
-/** Compiles the filters of a Get, Update or Delete Records element into one statement. */
+/**
+ * Compiles the filters of a Get, Update or Delete Records element into one statement. Formulas that depend on the time or
+ * on another record have no column: where all filters must be met, the others choose the records for which they are
+ * worked out; otherwise they are worked out for every record of the object.
+ */
 export function finderOf(source: FlowSource, plan: ObjectPlan, scope: FlowScope, options: FindOptions = {}): Finder {
   const filters = partsOf(source, 'filters');
   const logic = textOf(source, 'filterLogic');
-  const compiled = filters.map((filter) => filterOf(filter, plan, scope));
+  const joined = parseLogic(logic, filters.length);
+  const test = computedTest(filters, joined, plan, scope);
+  const isStoredOnly = test === undefined;
+  const compiled = filters.map((filter) =>
+    isStoredOnly || (joined.kind === 'and' && joined.terms.length === filters.length && isStored(filter, plan))
+      ? filterOf(filter, plan, scope)
+      : EVERY
+  );
   if (options.extra !== undefined) compiled.push(equalTo(options.extra.field, 'id', options.extra.value));
   const byId = filters.length === 1 && logic !== 'or' ? soleId(filters[0], scope) : undefined;
   if (byId !== undefined && options.extra === undefined) return visibleOf(plan, [], findById(plan, byId));
 
-  const joined = parseLogic(logic, filters.length);
   const order =
     options.sortField === undefined
       ? ''
@@ -49,17 +60,51 @@ export function finderOf(source: FlowSource, plan: ObjectPlan, scope: FlowScope,
     const parts = compiled.map((filter) => filter(interview));
     const terms = parts.map((part) => part.sql);
     const extra = options.extra === undefined ? '' : ` AND ${terms.at(-1) ?? '1'}`;
-    const isWhole = limit === undefined || interview.rights !== undefined;
+    const isWhole = limit === undefined || interview.rights !== undefined || test !== undefined;
     const most = isWhole ? '' : ` LIMIT ${limit(interview)}`;
-    const sql = `${select} AND (${logicSql(joined, terms)})${extra}${order}${most}`;
+    const where = test === undefined ? logicSql(joined, terms) : terms.slice(0, filters.length).join(' AND ');
+    const sql = `${select} AND (${where})${extra}${order}${most}`;
     let statement = statements.get(sql);
     if (statement === undefined) {
       statement = interview.tx.engine.store.db.prepare<SqlValue[], readonly Value[]>(sql).raw();
       statements.set(sql, statement);
     }
     const rows = statement.all(...parts.flatMap((part) => part.params));
-    return rows.map((row) => ({ plan, values: fromRow(plan, row), touched: new Set<string>() }));
+    const records = rows.map((row) => ({ plan, values: fromRow(plan, row), touched: new Set<string>() }));
+    if (test === undefined) return records;
+    const met = records.filter((record) => test({ interview, record }));
+    return limit === undefined || interview.rights !== undefined ? met : met.slice(0, limit(interview));
   }
+}
+
+/** A record that may be found, in the interview that looks for it. */
+interface Candidate {
+  readonly interview: Interview;
+  readonly record: FlowRecord;
+}
+
+const EVERY: Filter = () => ({ sql: '1', params: [] });
+
+function isStored(filter: FlowSource, plan: ObjectPlan): boolean {
+  const field = plan.field(textOf(filter, 'field') ?? '')?.field;
+  return field?.formula === undefined || plan.table.columns.has(field.apiName);
+}
+
+/** The filters as a test of one record at a time; undefined where the database can answer all of them. */
+function computedTest(
+  filters: readonly FlowSource[],
+  logic: Logic,
+  plan: ObjectPlan,
+  scope: FlowScope
+): ((candidate: Candidate) => boolean) | undefined {
+  if (filters.every((filter) => isStored(filter, plan))) return undefined;
+  const tests = filters.map((filter) => {
+    const get = plan.getter(textOf(filter, 'field') ?? '');
+    const compare = comparisonOf(textOf(filter, 'operator') ?? '', scope);
+    const value = operandOf(partOf(filter, 'value'), scope);
+    return ({ interview, record }: Candidate): boolean => compare(get(interview.tx, record.values), value(interview));
+  });
+  return testOf(logic, tests);
 }
 
 /** What a flow finds in the rights of a user: only records that the user may see, by fields that the user may read. */
