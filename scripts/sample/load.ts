@@ -1,3 +1,4 @@
+import { planEvents } from './planning.ts';
 import { loadTiering } from './tiering.ts';
 import {
   groupBy,
@@ -22,8 +23,8 @@ export function sampleUsers(): readonly { readonly username: string; readonly na
 
 /**
  * Fills an empty local org with the sample book: users of each role, accounts, contacts, and two years in which their
- * account managers added stakeholders, changed their ratings and held interviews, each on its own day and by its own
- * user. Everything goes through jsforce, so the org's rules and flows write the history. Throws at the first refusal.
+ * account managers added stakeholders, changed their ratings, held interviews and worked on plans, each on its own day
+ * and by its own user. Everything goes through jsforce, so the org's rules and flows write the history. Throws at the first refusal.
  */
 export async function loadSample(options: SampleOptions): Promise<void> {
   const book = new SampleBook(options);
@@ -47,10 +48,10 @@ class SampleBook extends SampleWriter {
     this.options.onStage?.('accounts and contacts');
     await this.createAccounts();
     await this.createContacts();
-    this.options.onStage?.('two years of stakeholders, changes and interviews');
-    await this.playTimeline();
     this.options.onStage?.('tiers, opportunities and account teams');
     await loadTiering(this);
+    this.options.onStage?.('two years of stakeholders, changes, interviews and plans');
+    await this.playTimeline();
     this.options.setClock(undefined);
     await this.connectPeople();
   }
@@ -85,7 +86,8 @@ class SampleBook extends SampleWriter {
         Title: user['title'] ?? '',
         ProfileId: profileId,
         UserRoleId: roles.get(user['role'] ?? '') ?? null,
-        TimeZoneSidKey: 'America/Chicago',
+        // The dates of the book are those of UTC.
+        TimeZoneSidKey: 'GMT',
         LocaleSidKey: 'en_US',
         LanguageLocaleKey: 'en_US',
         EmailEncodingKey: 'UTF-8',
@@ -157,14 +159,17 @@ class SampleBook extends SampleWriter {
     for (const [index, contact] of contacts.entries()) this.contacts.set(contact['ContactKey'] ?? '', ids[index] ?? '');
   }
 
-  /** Plays every event on its day: people are added, then rated anew, then interviewed. */
+  /** Plays every event on its day: people are added, then rated anew, then interviewed, then plans are worked on. */
   private async playTimeline(): Promise<void> {
     const owners = new Map(rows('accounts.csv').map((account) => [account['AccountKey'], account['Owner'] ?? '']));
     const stakeholders = rows('stakeholders.csv');
     const added = groupByDay(stakeholders, 'AddedDaysAgo');
     const changed = groupByDay(rows('changes.csv'), 'DaysAgo');
     const interviewed = groupByDay(rows('interviews.csv'), 'DaysAgo');
-    const days = [...new Set([...added.keys(), ...changed.keys(), ...interviewed.keys()])].sort((a, b) => b - a);
+    const planned = Map.groupBy(planEvents(this, this.stakeholders), ({ daysAgo }) => daysAgo);
+    const days = [...new Set([...added.keys(), ...changed.keys(), ...interviewed.keys(), ...planned.keys()])].sort(
+      (a, b) => b - a
+    );
     for (const daysAgo of days) {
       this.setDaysAgo(daysAgo);
       for (const [owner, people] of groupBy(added.get(daysAgo) ?? [], (row) => owners.get(row['AccountKey']) ?? '')) {
@@ -190,6 +195,7 @@ class SampleBook extends SampleWriter {
           user
         );
       }
+      for (const { run } of planned.get(daysAgo) ?? []) await run();
     }
   }
 
