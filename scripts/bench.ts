@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: every figure of speed, each beside a peer in the same run where it has one. `npm run bench -- NAMES`
- * chooses among import, list, deploy, upsert, query, tier, portfolio and browser, and `memory`, which takes minutes and runs
- * by name only.
+ * chooses among import, list, deploy, upsert, query, tier, portfolio and browser, and `plans` and `memory`, which take
+ * minutes and run by name only.
  */
 import fs from 'node:fs';
 import os from 'node:os';
@@ -14,6 +14,7 @@ import { figureLine } from './bench/figures.ts';
 import { benchImport } from './bench/import.ts';
 import { benchListView } from './bench/listView.ts';
 import { benchMemory } from './bench/memory.ts';
+import { benchPlans } from './bench/plans.ts';
 import { benchPortfolio } from './bench/portfolio.ts';
 import { benchQuery } from './bench/query.ts';
 import { benchTier } from './bench/tier.ts';
@@ -21,7 +22,7 @@ import { benchUpsert } from './bench/upsert.ts';
 import { ensureJudges } from './judges.ts';
 
 const usual = ['import', 'list', 'deploy', 'upsert', 'query', 'tier', 'portfolio', 'browser'];
-const names = [...usual, 'memory'];
+const names = [...usual, 'plans', 'memory'];
 
 function print(figures: readonly Figure[]): void {
   for (const figure of figures) console.log(figureLine(figure));
@@ -43,6 +44,7 @@ async function main(wanted: readonly string[], folder: string): Promise<void> {
   if (wants('query')) print(await benchQuery(upserted));
   if (wants('tier')) print(await benchTier(folder));
   if (wants('memory')) print(await benchMemory(folder));
+  if (wants('plans')) print(await benchPlans(folder));
   if (wants('portfolio')) print(await benchPortfolio(folder));
   if (wants('browser')) print(await benchBrowser(folder));
 }

@@ -54,7 +54,8 @@ export async function createTieredBook(connection: Connection, count: number): P
   );
 }
 
-async function activeModel(connection: Connection): Promise<string> {
+/** An active model of the bench; its id. */
+export async function activeModel(connection: Connection): Promise<string> {
   const created = await connection.sobject('TierModel__c').create({
     Name: 'Bench',
     ...Object.fromEntries(Object.values(weightFields).map((field, index) => [field, weights[index]])),
