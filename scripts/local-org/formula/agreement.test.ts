@@ -190,6 +190,7 @@ function evaluate(formula: CompiledFormula, values: Readonly<Record<string, Valu
     prior: () => null,
     isNew: false,
     now,
+    today: now.toISOString().slice(0, 10),
     global: (path) => globals[path] ?? null
   };
   try {

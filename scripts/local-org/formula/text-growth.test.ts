@@ -17,6 +17,7 @@ const scope: FormulaScope = {
   prior: () => null,
   isNew: true,
   now: new Date(0),
+  today: '1970-01-01',
   global: () => null
 };
 const growing = (times: number): string =>

@@ -25,8 +25,8 @@ export interface FormulaScope {
   readonly isNew: boolean;
   /** The moment of the transaction. */
   readonly now: Date;
-  /** TODAY() as `YYYY-MM-DD` in the user's time zone; absent: the date of `now` in UTC. */
-  readonly today?: string;
+  /** TODAY() as `YYYY-MM-DD` in the user's time zone. */
+  readonly today: string;
   /** `$User.X`, `$Profile.X`, `$Permission.X`, `$Label.X`, `$Organization.X`, `$Api.X`. */
   global(path: string): Value;
 }

@@ -22,6 +22,7 @@ function evaluate(source: string, place: Place = {}): Value {
     prior: (path) => prior[path] ?? null,
     isNew,
     now,
+    today: now.toISOString().slice(0, 10),
     global: (path) => (path === '$Label.greeting' ? 'Hello' : path === '$Permission.Approve' ? true : null)
   };
   return compileFormula(source, {

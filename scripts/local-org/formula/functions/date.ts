@@ -121,7 +121,7 @@ const today: Builder = (call) => {
   call.site.markVolatile();
   return {
     type: 'date',
-    run: (scope) => scope.today ?? scope.now.toISOString().slice(0, 10),
+    run: (scope) => scope.today,
     sql: (scope) => scope.today,
     position: call.position
   };

@@ -3,6 +3,7 @@ import type { Value } from '../../basics/values.ts';
 import { FormulaCompileError } from '../errors.ts';
 import { arg, arity, expectType, guardsOf, textOf } from '../node.ts';
 import type { Builder, Call, Typed } from '../node.ts';
+import type { FormulaScope } from '../types.ts';
 import { compilePattern, matches } from '../regex.ts';
 
 function refuseOutsideOfSave(call: Call): void {
@@ -62,7 +63,14 @@ const priorValue: Builder = (call) => {
   return {
     ...field,
     run: (scope) => {
-      const before = { ...scope, now: scope.now, isNew: scope.isNew, get: (path: string) => scope.prior(path) };
+      const before: FormulaScope = {
+        isNew: scope.isNew,
+        now: scope.now,
+        today: scope.today,
+        get: (path) => scope.prior(path),
+        prior: (path) => scope.prior(path),
+        global: (path) => scope.global(path)
+      };
       return field.run(scope.isNew ? scope : before);
     },
     sql: inMemoryOnly(call),
