@@ -65,6 +65,7 @@ export default tseslint.config(
       '.local-org/**',
       'coverage/**',
       'force-app/**/lwc/**/*.js',
+      'force-app/**/staticresources/**',
       '**/fixtures/**'
     ]
   },

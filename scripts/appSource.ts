@@ -3,6 +3,7 @@ import path from 'node:path';
 
 import { readSourceFormat } from './local-org/metadata/package/source-format.ts';
 import type { SourcePieces } from './local-org/metadata/package/source-format.ts';
+import { writeStaticResources } from './staticResources.ts';
 import { openTranspileCache } from './transpile.ts';
 
 /**
@@ -12,7 +13,7 @@ import { openTranspileCache } from './transpile.ts';
  */
 export const sampleMetadata = 'config/sample/metadata';
 
-/** The app as pieces of metadata, its scripts built as `npm run build` builds them; `sample` adds `config/sample/metadata`, `more` other folders of source format. Throws with file and line. */
+/** The app as pieces of metadata, its scripts and static resources built as `npm run build` builds them; `sample` adds `config/sample/metadata`, `more` other folders of source format. Throws with file and line. */
 export function readAppSource(
   project: string,
   options: { readonly sample?: boolean; readonly more?: readonly string[] } = {}
@@ -20,6 +21,7 @@ export function readAppSource(
   const sample = path.join(project, sampleMetadata);
   const dirs = [path.join(project, 'force-app/main'), ...(options.more ?? [])];
   if (options.sample === true && fs.existsSync(sample)) dirs.push(sample);
+  writeStaticResources(project);
   const cache = openTranspileCache(project);
   return readSourceFormat(dirs, {
     transpile: (file, text) => cache.transpile(path.relative(project, file), text),

@@ -1,24 +1,26 @@
 /**
  * `npm run build`: writes the `.js` beside each `.ts` of `force-app`, which is what `sf` deploys, and removes `.js` whose
- * `.ts` is gone. Types are checked by `npm run lint`; here they are only taken off, as the preview does it. What the LWC
- * compiler refuses is told with file and line.
+ * `.ts` is gone; writes the libraries that the app brings as static resources. Types are checked by `npm run lint`; here
+ * they are only taken off, as the preview does it. What the LWC compiler refuses is told with file and line.
  */
 import fs from 'node:fs';
 import path from 'node:path';
 
 import { factsOf, keepFacts } from './local-org/deploy/bundles/cache.ts';
+import { writeStaticResources } from './staticResources.ts';
 import { transpile } from './transpile.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 
 interface BuildResult {
+  /** Scripts and static resources that were not up to date. */
   readonly written: number;
   readonly removed: readonly string[];
   /** Syntax errors and what the LWC compiler refuses, each with file and line. */
   readonly problems: readonly string[];
 }
 
-/** Emits each component's script; comments, decorators and line order stay as they are. */
+/** Emits each component's script, whose comments, decorators and line order stay as they are, and each static resource. */
 export function build(project: string): BuildResult {
   const sources = fs
     .globSync('force-app/**/lwc/**/*.ts', { cwd: project })
@@ -32,8 +34,12 @@ export function build(project: string): BuildResult {
     if (made.problems.length > 0) problems.push(...made.problems);
     else if (writeIfChanged(source.replace(/\.ts$/, '.js'), made.code)) written += 1;
   }
-  const removed = removeOrphans(project, new Set(sources));
-  return { written, removed, problems: problems.length > 0 ? problems : compileProblems(project) };
+  const resources = writeStaticResources(project);
+  return {
+    written: written + resources.written,
+    removed: [...removeOrphans(project, new Set(sources)), ...resources.removed],
+    problems: problems.length > 0 ? problems : compileProblems(project)
+  };
 }
 
 /** What the LWC compiler would refuse in a deploy; the local org remembers what compiled, so that its deploys are quick. */
@@ -72,7 +78,7 @@ if (import.meta.main) {
   for (const file of removed) console.log(`Removed ${file}: its source is gone.`);
   for (const problem of problems) console.error(problem);
   console.log(
-    `Built ${written === 0 ? 'nothing: all' : written} script${written === 1 ? '' : 's'}${written === 0 ? ' are up to date' : ''}.`
+    written === 0 ? 'Built nothing: all is up to date.' : `Built ${written} file${written === 1 ? '' : 's'}.`
   );
   process.exitCode = problems.length > 0 ? 1 : 0;
 }

@@ -52,7 +52,7 @@ async function main(): Promise<number> {
   const defaults = readDefaults(path.join(projectRoot, 'config/defaults'));
   const { written, problems } = build(projectRoot);
   if (problems.length > 0) throw new DeployError(`The components cannot be built.\n${problems.join('\n')}`);
-  console.log(`Built: ${written === 0 ? 'all scripts are up to date' : `${written} scripts written`}.`);
+  console.log(`Built: ${written === 0 ? 'all is up to date' : `${written} files written`}.`);
   return deploy({
     app,
     connection: await connect({ targetOrg }),

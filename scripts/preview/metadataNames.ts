@@ -1,13 +1,17 @@
+import { resourceUrl } from '../local-org/api/static-resources.ts';
 import type { OrgModel } from '../local-org/metadata/model.ts';
+import type { LocalOrg } from '../local-org/org-types.ts';
 import type { MetadataNames } from './bundle/platformModules.ts';
 
 /** Answers what components may import, from the org's metadata. The org takes no message channels, so there are none. */
-export function metadataNames(model: OrgModel): MetadataNames {
+export function metadataNames(org: LocalOrg): MetadataNames {
+  const { model } = org;
   return {
     label: (name) => model.labels.get(name)?.value,
     hasObject: (name) => model.object(name) !== undefined,
     hasField: (object, path) => hasField(model, object, path.split('.')),
     hasCustomPermission: (name) => model.customPermissions.has(name),
+    resourceUrl: (name) => resourceUrl(org, name),
     hasMessageChannel: () => false,
     pageComponents: pageComponents(model)
   };

@@ -44,7 +44,7 @@ export async function openPreview(options: PreviewOptions): Promise<Preview> {
   const sessions = new PreviewSessions(org, changes, options.steps);
   const designSystem: DesignSystem = await openDesignSystem(project);
   const build = (): Promise<Assets> =>
-    buildAssets({ project, components: componentFiles(org) }, metadataNames(org.model), report);
+    buildAssets({ project, components: componentFiles(org) }, metadataNames(org), report);
   let assets: Assets = await build();
   let failure = '';
   let running: Promise<void> | undefined;

@@ -65,7 +65,8 @@ export const humanChecks: readonly HumanCheck[] = [
   },
   {
     id: 'human-time-zone-of-today',
-    doubt: "TODAY() and DATEVALUE(date-time) in the user's time zone; UTC in the local org",
+    doubt:
+      "TODAY() and $Flow.CurrentDate by the user's time zone, as in the local org; DATEVALUE(date-time), which goes by UTC there",
     todo: 'set your time zone to Pacific/Kiritimati and run npm run verify:org -- --target-org ORG --only flow-departure-is-dated'
   },
   {

@@ -71,6 +71,7 @@ function inMemory(formula: CompiledFormula, row: Readonly<Record<string, Value>>
       prior: () => null,
       isNew: false,
       now: NOW,
+      today: NOW.toISOString().slice(0, 10),
       global: () => null
     });
     return typeof value === 'boolean' ? Number(value) : value;

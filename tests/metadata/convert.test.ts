@@ -8,6 +8,7 @@ import { promisify } from 'node:util';
 
 import { childrenNamed, parseXml, textOf, textsOf, type XmlElement } from '../../scripts/local-org/metadata/xml.ts';
 import { ensureJudges, judgePath } from '../../scripts/judges.ts';
+import { writeStaticResources } from '../../scripts/staticResources.ts';
 import { deployedFiles, readBundles } from './support/bundles.ts';
 import { projectRoot, readSourceFiles } from './support/source-files.ts';
 
@@ -25,6 +26,7 @@ async function convert(folder: string): Promise<string> {
     const files = Object.entries(await deployedFiles(bundle.folder));
     for (const [name, text] of files) fs.writeFileSync(path.join(target, name), text);
   }
+  writeStaticResources(project);
   await ensureJudges();
   const bin = [judgePath('.bin'), path.join(projectRoot, 'node_modules/.bin'), process.env['PATH']].join(
     path.delimiter

@@ -159,9 +159,11 @@ describe('external keys', () => {
   });
 
   it('stand on every object that a spreadsheet may feed', () => {
+    // History is written by a flow, and what the team feels is answered by each for themselves.
+    const neverFed = new Set(['StakeholderAssessment__c', 'TeamPulse__c', 'PulseAnswer__c']);
     const written = parsedFiles('CustomObject')
       .map(({ fullName }) => fullName)
-      .filter((object) => object.endsWith('__c') && object !== 'StakeholderAssessment__c');
+      .filter((object) => object.endsWith('__c') && !neverFed.has(object));
     const keyed = new Set(fields.filter(({ root }) => flagOf(root, 'externalId')).map(({ object }) => object));
 
     assert.deepEqual(

@@ -3,13 +3,15 @@ import fs from 'node:fs';
 import { describe, it } from 'node:test';
 
 import { childrenNamed, flagOf, textOf } from '../../scripts/local-org/metadata/xml.ts';
-import { filledByFlows, readFields } from './support/fields.ts';
+import { closedFields, closedObjects, filledByFlows, readFields } from './support/fields.ts';
 import { parsedFiles, sourceRoot } from './support/source-files.ts';
 
 const fields = readFields();
 const customObjects = parsedFiles('CustomObject')
   .map(({ fullName }) => fullName)
   .filter((name) => name.endsWith('__c'));
+const openObjects = customObjects.filter((name) => !closedObjects.has(name));
+const openFields = fields.filter(({ object, fullName }) => !closedObjects.has(object) && !closedFields.has(fullName));
 const masters = fields
   .filter(({ type }) => type === 'MasterDetail')
   .map(({ object, root }) => ({ child: object, parent: textOf(root, 'referenceTo') ?? '' }));
@@ -26,6 +28,33 @@ describe('permission sets', () => {
     assert.deepEqual(
       sets.map(({ fullName }) => fullName),
       roles
+    );
+  });
+
+  it('leave closed what exists', () => {
+    const names = new Set([...customObjects, ...fields.map(({ fullName }) => fullName)]);
+
+    assert.deepEqual(
+      [...closedObjects, ...closedFields].filter((name) => !names.has(name)),
+      []
+    );
+  });
+
+  it('open no app data with permissions for the whole org', () => {
+    const wide = sets.flatMap(({ fullName, root }) =>
+      childrenNamed(root, 'userPermissions')
+        .map((entry) => textOf(entry, 'name') ?? '')
+        .filter((name) => /^(ViewAllData|ModifyAllData|ViewAllFields|QueryAllFiles)$/.test(name))
+        .map((name) => `${fullName}: ${name}`)
+    );
+    const allFields = sets.filter(({ root }) =>
+      childrenNamed(root, 'objectPermissions').some((entry) => flagOf(entry, 'viewAllFields'))
+    );
+
+    assert.deepEqual(wide, []);
+    assert.deepEqual(
+      allFields.map(({ fullName }) => fullName),
+      []
     );
   });
 
@@ -49,13 +78,15 @@ describe('permission sets', () => {
 
     describe(fullName, () => {
       it('reads every object of the app, the history included', () => {
-        const unseen = [...customObjects, 'Account', 'Contact'].filter((name) => !objects.get(name)?.has('allowRead'));
+        const unseen = [...openObjects, 'Account', 'Contact', 'Opportunity'].filter(
+          (name) => !objects.get(name)?.has('allowRead')
+        );
 
         assert.deepEqual(unseen, []);
       });
 
       it('makes every field readable that is not visible by itself', () => {
-        const unseen = fields.filter((field) => !field.isAlwaysVisible && !entryOf.get(field.fullName)?.readable);
+        const unseen = openFields.filter((field) => !field.isAlwaysVisible && !entryOf.get(field.fullName)?.readable);
 
         assert.deepEqual(
           unseen.map((field) => field.fullName),
@@ -133,6 +164,7 @@ describe('permission sets', () => {
 
         assert.deepEqual(apps, ['Linchpin']);
         assert.deepEqual(shown, [
+          'AccountPlan__c',
           'LinchpinPortfolio',
           'Stakeholder__c',
           'TierModel__c',
@@ -140,9 +172,22 @@ describe('permission sets', () => {
           'standard-Contact'
         ]);
         assert.deepEqual(
-          customObjects.filter((name) => !offered.includes(name)),
+          openObjects.filter((name) => !offered.includes(name)),
           []
         );
+      });
+
+      it('grants nothing of what the team answered, and nothing that tells it', () => {
+        const named = (name: string): boolean =>
+          [...closedObjects].some((object) => name === object || name.startsWith(`${object}.`)) ||
+          closedFields.has(name);
+        const granted = [
+          ...objects.keys(),
+          ...fieldEntries.map(({ field }) => field),
+          ...childrenNamed(root, 'tabSettings').map((entry) => textOf(entry, 'tab') ?? '')
+        ];
+
+        assert.deepEqual(granted.filter(named), []);
       });
     });
   }

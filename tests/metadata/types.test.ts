@@ -109,6 +109,14 @@ const broken: readonly Broken[] = [
     says: /"1\.2\.2026" \(Date/
   },
   {
+    what: 'a time that is none',
+    type: 'Flow',
+    text: inFlow(
+      '<start><schedule><frequency>Daily</frequency><startDate>2026-01-01</startDate><startTime>24:30:00.000Z</startTime></schedule></start>'
+    ),
+    says: /"24:30:00\.000Z" \(time/
+  },
+  {
     what: 'a single element that stands twice',
     type: 'CustomField',
     text: inField('<label>A</label><label>B</label>'),

@@ -49,6 +49,12 @@ export function globalsOf(store: Store, organizationId: string): Globals {
   };
 }
 
+/** Whose clocks tell what day it is: the asking user's; what runs for nobody takes the organisation's. */
+export function timeZoneOf(globals: Globals, session: Session): string {
+  const zone = globals(session, session.isSystem ? '$Organization.TimeZoneSidKey' : '$User.TimeZoneSidKey');
+  return typeof zone === 'string' ? zone : 'GMT';
+}
+
 function permissionName(store: Store, name: string): string {
   if (store.model.customPermissions.has(name)) return name;
   const lower = name.toLowerCase();

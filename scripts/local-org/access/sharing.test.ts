@@ -120,6 +120,46 @@ describe('sharing', () => {
     assert.deepEqual([subjects(rep), subjects(boss), subjects(other)], [['About'], ['About'], ['Private']]);
   });
 
+  it('lets those who see a custom object’s record see its tasks, and only the owner and those above change them', () => {
+    org.close();
+    org = new TestOrg(
+      filesWith('Private').map(([path, xml]): File => [path, xml.replace('Activities>false<', 'Activities>true<')])
+    );
+    const top = org.insert('UserRole', { Name: 'Top' });
+    const below = org.insert('UserRole', { Name: 'Below', ParentRoleId: top });
+    const user = (name: string, role: string): Session => {
+      const { userId } = org.user(`${name}@example.com`, 'Worker');
+      org.update('User', userId, { UserRoleId: role });
+      return org.org.sessionFor(userId);
+    };
+    const [owner, colleague, manager] = [user('owner', below), user('colleague', below), user('manager', top)];
+    const deal = org.insert('Deal__c', { Name: 'Deal' }, owner);
+    const id = org.insert('Task', { Subject: 'About', WhatId: deal, OwnerId: manager.userId });
+    const all = [owner, colleague, manager];
+    const sees = (as: Session): boolean => rows(as, 'SELECT Id FROM Task').length === 1;
+    const mayChange = (as: Session): boolean => org.one('update', 'Task', { Description: 'x' }, { id, as }).success;
+
+    assert.deepEqual(
+      [all.map(sees), all.map(mayChange)],
+      [
+        [true, false, true],
+        [false, false, true]
+      ]
+    );
+    org.update('Task', id, { OwnerId: colleague.userId });
+    assert.deepEqual(
+      [all.map(sees), all.map(mayChange)],
+      [
+        [true, true, true],
+        [false, true, true]
+      ]
+    );
+    assert.equal(
+      org.refusal(org.one('insert', 'Task', { Subject: 'x', WhatId: deal }, { as: colleague })).split(':')[0],
+      'INSUFFICIENT_ACCESS_ON_CROSS_REFERENCE_ENTITY'
+    );
+  });
+
   it('notices new roles at once and forgets them when they are undone', () => {
     org.insert('Account', { Name: 'Mine' }, rep);
     assert.deepEqual(names(other, 'Account'), []);

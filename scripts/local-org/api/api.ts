@@ -14,6 +14,7 @@ import { limitInfo, countRequest } from './limits.ts';
 import { restRoutes, versionsRoute } from './rest/routes.ts';
 import { metadataRoutes, metadataSoapRoutes } from './metadata/routes.ts';
 import { parseTarget, Router } from './router.ts';
+import { staticResourceRoutes } from './static-resources.ts';
 import { clockRoutes } from './tooling/clock.ts';
 import { toolingRoutes } from './tooling/routes.ts';
 import { uiApiRoutes } from './ui-api/routes.ts';
@@ -30,7 +31,13 @@ export function createApi(
   org: LocalOrg,
   log: (message: string) => void
 ): (message: IncomingMessage) => Promise<ApiResponse> {
-  const openRouter = new Router<OpenRoute>([...authRoutes, ...clockRoutes, ...metadataSoapRoutes, versionsRoute]);
+  const openRouter = new Router<OpenRoute>([
+    ...authRoutes,
+    ...clockRoutes,
+    ...metadataSoapRoutes,
+    ...staticResourceRoutes,
+    versionsRoute
+  ]);
   const dataRouter = new Router<Route | StreamRoute>([
     ...restRoutes,
     ...bulkRoutes,

@@ -72,6 +72,10 @@ export class RecordScope implements FormulaScope {
     return this.#tx.now;
   }
 
+  get today(): string {
+    return this.#tx.today;
+  }
+
   get(path: string): Value {
     const value = this.#values[path];
     return value === undefined ? this.#plan.getter(path)(this.#tx, this.#values) : value;

@@ -1,6 +1,7 @@
 import type { ErrorDetail } from '../basics/errors.ts';
 import { roundToScale } from '../basics/numbers.ts';
 import type { FieldValues } from '../basics/values.ts';
+import type { FieldModel, ObjectModel } from '../metadata/model.ts';
 import { forecastCategory, opportunityStages } from '../metadata/standard/picklists.ts';
 import { detail } from './row-errors.ts';
 import { applyGroup, applyRole, applyShare } from './share-effects.ts';
@@ -65,17 +66,25 @@ function applyTask(tx: Transaction, { values, old }: WorkRow): undefined {
   values['AccountId'] = accountOf(tx, values);
 }
 
-/** The account that a task is about: the one it names, or the one of its opportunity or contact. */
+/** The account that a task is about: the one it names, the one of its opportunity or account's detail, or else its contact's. */
 function accountOf(tx: Transaction, values: FieldValues): string | null {
   for (const name of ['WhatId', 'WhoId']) {
     const id = values[name];
-    if (typeof id !== 'string') continue;
-    const object = tx.engine.store.objectOfId(id);
-    if (object?.apiName === 'Account') return id;
-    const account = object === undefined ? undefined : tx.record(tx.plan(object.apiName), id)?.['AccountId'];
-    if (typeof account === 'string') return account;
+    const object = typeof id === 'string' ? tx.engine.store.objectOfId(id) : undefined;
+    if (typeof id !== 'string' || object === undefined) continue;
+    if (object.apiName === 'Account') return id;
+    const account = accountField(object);
+    const accountId = account === undefined ? undefined : tx.record(tx.plan(object.apiName), id)?.[account];
+    if (typeof accountId === 'string') return accountId;
   }
   return null;
+}
+
+/** The field that names the account to which an object's activities count: of custom objects, a master-detail and no lookup. */
+function accountField(object: ObjectModel): string | undefined {
+  if (!object.isCustom) return object.fields.has('AccountId') ? 'AccountId' : undefined;
+  const isMaster = (field: FieldModel): boolean => field.type === 'MasterDetail' && field.referenceTo[0] === 'Account';
+  return [...object.fields.values()].find(isMaster)?.apiName;
 }
 
 function refuseRepeatedAssignment(tx: Transaction, { values, id }: WorkRow): ErrorDetail | undefined {

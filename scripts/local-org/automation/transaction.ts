@@ -1,5 +1,7 @@
 import type { AccessLevel, Session } from '../access/types.ts';
+import { timeZoneOf } from '../access/globals.ts';
 import type { Globals } from '../access/globals.ts';
+import { dateIn } from '../basics/time-zones.ts';
 import type { FieldValues, Value } from '../basics/values.ts';
 import type { ObjectModel, OrgModel } from '../metadata/model.ts';
 import type { Store } from '../storage/store.ts';
@@ -55,6 +57,7 @@ export class Transaction {
   /** True where a flow began the transaction, so that all its writes count together. */
   isAutomation = false;
   readonly writeInside: WriteInside;
+  #today: string | undefined;
   readonly #versions = new Map<string, number>();
   readonly #globals = new Map<string, Value>();
   readonly #cache = new Map<string, FieldValues | undefined>();
@@ -65,6 +68,11 @@ export class Transaction {
     this.session = session;
     this.now = new Date(Math.floor(now.getTime() / 1000) * 1000);
     this.nowText = this.now.toISOString();
+  }
+
+  /** The date (`YYYY-MM-DD`) for whoever asked. */
+  get today(): string {
+    return (this.#today ??= dateIn(timeZoneOf(this.engine.globals, this.session), this.now));
   }
 
   plan(object: string): ObjectPlan {

@@ -1,7 +1,7 @@
 import { componentKey } from '../metadata/package/pieces.ts';
 import type { Piece } from '../metadata/package/pieces.ts';
 import { joinSettings } from '../metadata/package/settings.ts';
-import { metadataType } from '../metadata/package/types.ts';
+import { componentFile, metadataType } from '../metadata/package/types.ts';
 import type { FlowVersion } from '../storage/flow-versions.ts';
 import { isFlowType } from './flow-versions.ts';
 import type { FlowPlan } from './flow-versions.ts';
@@ -133,8 +133,7 @@ function touched(pieces: readonly Piece[], stored: readonly Piece[], differing: 
   for (const piece of pieces) {
     const key = keyOf(piece);
     const kind = !known.has(key) ? 'created' : changed.has(key) ? 'changed' : 'unchanged';
-    const isBundle = metadataType(piece.type)?.folder === 'lwc';
-    const fileName = isBundle ? `lwc/${piece.fullName}` : piece.path;
+    const fileName = componentFile(piece.type, piece.fullName, piece.path);
     components.set(key, { type: piece.type, fullName: piece.fullName, fileName, kind });
   }
   return [...components.values()];

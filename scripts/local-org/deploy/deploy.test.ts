@@ -124,6 +124,30 @@ describe('a deploy', () => {
     assert.deepEqual(records, []);
   });
 
+  it('keeps the activities of an object with tasks, which go when the object goes', () => {
+    const activities = (on: boolean): string => `<enableActivities>${on}</enableActivities>`;
+    deploy(teamPackage(activities(true)));
+    insert({ Name: 'Blue' });
+    const read = (object: string, path: string): unknown[] =>
+      org.query(org.system, { object, select: [{ kind: 'field', path }] }).records.map(({ fields }) => fields[path]);
+    const [team] = read('Team__c', 'Id');
+    const values = { Subject: 'Play', WhatId: team };
+    const write = { allOrNone: true, source: 'json' } as const;
+    org.write(org.system, [{ operation: 'insert', object: 'Task', values }], write);
+
+    const refused = deploy(teamPackage(activities(false)));
+    assert.match(
+      failures(refused).join('\n'),
+      /CustomObject Team__c: .*does not support turning off the activities of Team__c while there are tasks about its records/
+    );
+    assert.deepEqual(read('Task', 'WhatId'), [team]);
+    assert.equal(deploy(packageOf({}, {}, { CustomObject: ['Team__c'] })).status, 'Succeeded');
+    assert.deepEqual(read('Task', 'WhatId'), []);
+    assert.equal(deploy(teamPackage(activities(true))).status, 'Succeeded');
+    assert.equal(deploy(teamPackage(activities(false))).status, 'Succeeded');
+    assert.ok(!org.model.field('Task', 'WhatId')?.referenceTo.includes('Team__c'));
+  });
+
   it('refuses by name what it does not take', () => {
     const outcome = deploy(
       packageOf(

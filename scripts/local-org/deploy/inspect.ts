@@ -8,6 +8,7 @@ import { readMetadata } from '../metadata/source.ts';
 import { standardObjects } from '../metadata/standard/index.ts';
 import { bundleProblems } from './bundles/index.ts';
 import type { DeployPackage } from './package.ts';
+import { resourceProblems } from './static-resources.ts';
 
 /** The model of stored pieces. Throws nothing for what was deployed, because it was checked then. */
 export function modelOf(pieces: readonly Piece[]): OrgModel {
@@ -28,7 +29,7 @@ export function inspect(
   const found = checkModel({ ...merged, problems: [] })
     .filter((problem) => problem.isOwn !== true || brought.has(componentKey(problem.type, problem.fullName)))
     .map((problem) => atDeployed(problem, deployed.index));
-  const broken = [...found, ...bundleProblems(result, merged.model)];
+  const broken = [...found, ...bundleProblems(result, merged.model), ...resourceProblems(result, merged.model)];
   const problems = [...orphans(result), ...unreadable, ...broken.map((problem) => blame(problem, pack))];
   return { model: merged.model, problems: withoutEchoes(problems, unreadable) };
 }
@@ -63,8 +64,10 @@ function withoutEchoes(
 
 function textsOf(files: ReadonlyMap<string, Uint8Array>): Map<string, string> {
   const decoder = new TextDecoder();
-  // Of a bundle, the model has only what its configuration says.
-  const isCode = (path: string): boolean => path.startsWith('lwc/') && !path.endsWith('.js-meta.xml');
+  // Of a bundle, the model has only what its configuration says, and of a static resource what stands beside it.
+  const isCode = (path: string): boolean =>
+    (path.startsWith('lwc/') && !path.endsWith('.js-meta.xml')) ||
+    (path.startsWith('staticresources/') && !path.endsWith('-meta.xml'));
   return new Map([...files].map(([path, bytes]) => [path, isCode(path) ? '' : decoder.decode(bytes)]));
 }
 

@@ -47,6 +47,7 @@ export function buildModel(draft: ModelDraft): OrgModel {
     labels: draft.labels,
     tabs: draft.tabs,
     apps: draft.apps,
+    staticResources: draft.staticResources,
     bundles: draft.bundles,
     bundleTargets: draft.bundleTargets
   });

@@ -218,6 +218,14 @@ export interface Label {
   readonly language: string;
 }
 
+/** A file of any content that components load, e.g. a library. */
+export interface StaticResource {
+  readonly apiName: string;
+  /** E.g. `application/javascript`. */
+  readonly contentType: string;
+  readonly cacheControl: 'Public' | 'Private';
+}
+
 export interface ObjectPermission {
   readonly object: string;
   readonly read: boolean;
@@ -321,6 +329,7 @@ export interface OrgModel {
   readonly labels: ReadonlyMap<string, Label>;
   readonly tabs: ReadonlyMap<string, Tab>;
   readonly apps: ReadonlyMap<string, App>;
+  readonly staticResources: ReadonlyMap<string, StaticResource>;
   /** Names of the Lightning web component bundles. */
   readonly bundles: ReadonlySet<string>;
   /** Where bundles may stand, by name; those whose configuration was not read are absent. */

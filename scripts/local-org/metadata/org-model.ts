@@ -11,6 +11,7 @@ import type {
   ObjectModel,
   OrgModel,
   PermissionSet,
+  StaticResource,
   Tab
 } from './model.ts';
 
@@ -25,6 +26,7 @@ export interface ModelParts {
   readonly labels: ReadonlyMap<string, Label>;
   readonly tabs: ReadonlyMap<string, Tab>;
   readonly apps: ReadonlyMap<string, App>;
+  readonly staticResources: ReadonlyMap<string, StaticResource>;
   readonly bundles: ReadonlySet<string>;
   readonly bundleTargets: ReadonlyMap<string, BundleTargets>;
 }

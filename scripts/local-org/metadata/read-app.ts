@@ -1,4 +1,13 @@
-import type { App, CustomPermission, FlowModel, FlowSource, Label, PermissionSet, Tab } from './model.ts';
+import type {
+  App,
+  CustomPermission,
+  FlowModel,
+  FlowSource,
+  Label,
+  PermissionSet,
+  StaticResource,
+  Tab
+} from './model.ts';
 import { child, childrenNamed, defined, flagOf, textOf, textsOf } from './xml.ts';
 import type { XmlElement } from './xml.ts';
 
@@ -91,6 +100,15 @@ function namesOf(element: XmlElement, list: string, name: string, flag: string):
 /** Reads a custom permission. */
 export function parseCustomPermission(apiName: string, element: XmlElement): CustomPermission {
   return { apiName, label: textOf(element, 'label') ?? apiName };
+}
+
+/** Reads what stands beside a static resource. */
+export function parseStaticResource(apiName: string, element: XmlElement): StaticResource {
+  return {
+    apiName,
+    contentType: textOf(element, 'contentType') ?? '',
+    cacheControl: textOf(element, 'cacheControl') === 'Public' ? 'Public' : 'Private'
+  };
 }
 
 /** Reads a flow; what it does stays in `source` for the automation floor. */

@@ -12,11 +12,20 @@ import type {
   Layout,
   PermissionSet,
   PicklistValue,
+  StaticResource,
   Tab
 } from './model.ts';
 import { SourceIndex } from './problems.ts';
 import type { MetadataProblem, SourcePlace } from './problems.ts';
-import { parseApp, parseCustomPermission, parseFlow, parseLabels, parsePermissionSet, parseTab } from './read-app.ts';
+import {
+  parseApp,
+  parseCustomPermission,
+  parseFlow,
+  parseLabels,
+  parsePermissionSet,
+  parseStaticResource,
+  parseTab
+} from './read-app.ts';
 import { isKnownFieldType, parsePicklistValue } from './read-field.ts';
 import { parseFile } from './parse-cache.ts';
 import type { ParsedFile } from './parse-cache.ts';
@@ -87,6 +96,7 @@ class PartsReader {
   private readonly labels = new Map<string, Label>();
   private readonly tabs = new Map<string, Tab>();
   private readonly apps = new Map<string, App>();
+  private readonly staticResources = new Map<string, StaticResource>();
   private readonly bundles = new Set<string>();
   private readonly bundleTargets = new Map<string, BundleTargets>();
   private readonly globalValueSets = new Map<string, readonly PicklistValue[]>();
@@ -105,7 +115,8 @@ class PartsReader {
     }
     const file = /(?:^|\/)([^/]+)\.([A-Za-z]+)$/.exec(path.replace(/-meta\.xml$/, ''));
     const [, name = '', suffix = ''] = file ?? [];
-    if (/(?:^|\/)(?:lwc|aura|staticresources|classes)\//.test(path) || name === 'package' || name === 'jsconfig') {
+    const isContent = /(?:^|\/)staticresources\//.test(path) && !path.endsWith('-meta.xml');
+    if (isContent || /(?:^|\/)(?:lwc|aura|classes)\//.test(path) || name === 'package' || name === 'jsconfig') {
       return;
     }
     const fullName = decodeName(name);
@@ -123,7 +134,7 @@ class PartsReader {
   finish(): ReadParts {
     const { objects, flows, layouts, flexiPages, permissionSets, customPermissions, labels, tabs, apps, bundles } =
       this;
-    const { globalValueSets, standardValueSets, bundleTargets } = this;
+    const { globalValueSets, standardValueSets, bundleTargets, staticResources } = this;
     return {
       draft: {
         objects,
@@ -135,6 +146,7 @@ class PartsReader {
         labels,
         tabs,
         apps,
+        staticResources,
         bundles,
         bundleTargets,
         globalValueSets,
@@ -181,6 +193,10 @@ class PartsReader {
     app: (root, name, path) => {
       this.apps.set(name, parseApp(name, root));
       this.place(path, 'CustomApplication', name, root);
+    },
+    resource: (root, name, path) => {
+      this.staticResources.set(name, parseStaticResource(name, root));
+      this.place(path, 'StaticResource', name, root);
     },
     globalValueSet: (root, name, path) => {
       this.globalValueSets.set(name, childrenNamed(root, 'customValue').map(parsePicklistValue));

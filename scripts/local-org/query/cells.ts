@@ -53,7 +53,8 @@ export class Cells {
   }
 
   #evaluated(field: FieldModel, formula: CompiledFormula, alias: string): Cell {
-    const { reader, session, now } = this.scope.compilation;
+    const { compilation } = this.scope;
+    const { reader, session, now } = compilation;
     const owner = reader.model.object(field.object);
     if (!owner) throw new UnsupportedError(`the field ${field.object}.${field.apiName} in queries`);
     const inputs = new Map(
@@ -68,6 +69,9 @@ export class Cells {
         prior: () => null,
         isNew: false,
         now,
+        get today() {
+          return compilation.today;
+        },
         global: (path) => reader.global(session, path)
       };
       try {

@@ -1,3 +1,4 @@
+import { localTime, momentOf } from '../basics/time-zones.ts';
 import type { FieldModel } from '../metadata/model.ts';
 import { dayAfter, resolveDateLiteral } from './dates.ts';
 import { QueryError, wrongLiteral } from './errors.ts';
@@ -24,8 +25,13 @@ export function relativeSql(
 ): string {
   const family = familyOf(field);
   if (family !== 'date' && family !== 'datetime') throw wrongLiteral(field.apiName, soqlTypeName(field));
-  const range = resolveDateLiteral(operand.name, operand.n, scope.compilation.now);
-  const moment = (day: string): string => scope.compilation.bind(family === 'date' ? day : `${day}T00:00:00.000Z`);
+  const { timeZone, now } = scope.compilation;
+  const range = resolveDateLiteral(operand.name, operand.n, localTime(timeZone, now));
+  const midnight = (day: string): string => {
+    const local = Date.parse(`${day}T00:00:00Z`);
+    return Number.isNaN(local) ? `${day}T00:00:00.000Z` : momentOf(timeZone, local).toISOString();
+  };
+  const moment = (day: string): string => scope.compilation.bind(family === 'date' ? day : midnight(day));
   const start = (): string => moment(range.start);
   const next = (): string => moment(dayAfter(range.end));
   const positive = ((): string => {

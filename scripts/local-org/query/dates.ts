@@ -59,7 +59,7 @@ export function isDateLiteral(name: string): boolean {
 }
 
 /**
- * The days that a relative date means at `now` (UTC). `n` is the number after the colon, 0 or more. Fiscal periods are
+ * The days that a relative date means when clocks show `now` (as if it were UTC). `n` is the number after the colon, 0 or more. Fiscal periods are
  * calendar periods. `LAST_N_DAYS` ends today, `NEXT_N_DAYS` starts tomorrow; longer units leave the current one out.
  */
 export function resolveDateLiteral(name: string, n: number | undefined, now: Date): DateRange {

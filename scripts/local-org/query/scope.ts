@@ -1,4 +1,6 @@
+import { timeZoneOf } from '../access/globals.ts';
 import { UnsupportedError } from '../basics/errors.ts';
+import { dateIn } from '../basics/time-zones.ts';
 import type { ConditionForm, Session } from '../access/types.ts';
 import type { SqlScope } from '../formula/types.ts';
 import type { FieldModel, ObjectModel } from '../metadata/model.ts';
@@ -15,6 +17,7 @@ export class Compilation {
   readonly reader: QueryReader;
   readonly session: Session;
   readonly now: Date;
+  #timeZone: string | undefined;
   readonly #params: Record<string, SqlValue> = {};
   #count = 0;
   #aliases = 0;
@@ -23,6 +26,15 @@ export class Compilation {
     this.reader = reader;
     this.session = session;
     this.now = now;
+  }
+
+  /** Whose clocks TODAY and relative dates go by. */
+  get timeZone(): string {
+    return (this.#timeZone ??= timeZoneOf((session, path) => this.reader.global(session, path), this.session));
+  }
+
+  get today(): string {
+    return dateIn(this.timeZone, this.now);
   }
 
   get params(): SqlParams {
@@ -195,8 +207,12 @@ export class Scope {
         if (sql === undefined) throw new UnsupportedError(`the field ${path} in SQL`);
         return sql;
       },
-      today: compilation.bindAs('today', now.toISOString().slice(0, 10)),
-      now: compilation.bindAs('now', now.toISOString()),
+      get today() {
+        return compilation.bindAs('today', compilation.today);
+      },
+      get now() {
+        return compilation.bindAs('now', now.toISOString());
+      },
       global: (path) => compilation.bind(reader.global(session, path))
     };
   }

@@ -67,6 +67,7 @@ export class NaiveOrg {
       prior: () => null,
       isNew: false,
       now: NOW,
+      today: NOW.toISOString().slice(0, 10),
       global: () => null
     });
     if (field.type === 'Checkbox') return value === true;

@@ -53,9 +53,18 @@ const PREFIXES: Readonly<Record<string, string>> = {
   Layout: '00h',
   PermissionSet: '0PS',
   CustomPermission: '0CP',
-  LightningComponentBundle: '0Rb'
+  LightningComponentBundle: '0Rb',
+  StaticResource: '081'
 };
 const OTHER_PREFIX = '0HP';
+
+const FACTS = `SELECT "Number" AS number, "Type" AS type, "FullName" AS fullName, "CreatedBy" AS createdBy,
+  "CreatedDate" AS createdDate, "ModifiedBy" AS modifiedBy, "ModifiedDate" AS modifiedDate, "Revision" AS revision,
+  "IsDeleted" AS isDeleted FROM "_metadata component"`;
+
+function factsOf({ number, isDeleted, ...row }: FactsRow): ComponentFacts {
+  return { ...row, id: makeId(PREFIXES[row.type] ?? OTHER_PREFIX, number), isDeleted: isDeleted === 1 };
+}
 
 /** The deployed metadata, kept in the org's own file, with who changed what and when. */
 export class MetadataStore {
@@ -73,19 +82,21 @@ export class MetadataStore {
     return this.#db.prepare<[], Piece>(sql).all();
   }
 
+  /** The content of one file that is a piece by itself; undefined when it is not there. */
+  file(path: string): Uint8Array | undefined {
+    const sql = `SELECT "Content" AS content FROM "_metadata piece" WHERE "Path" = ? AND "Part" = ''`;
+    return this.#db.prepare<[string], Pick<Piece, 'content'>>(sql).get(path)?.content;
+  }
+
   /** Every component that was ever deployed, deleted ones included, oldest change first. */
   components(): ComponentFacts[] {
-    const sql = `SELECT "Number" AS number, "Type" AS type, "FullName" AS fullName, "CreatedBy" AS createdBy,
-      "CreatedDate" AS createdDate, "ModifiedBy" AS modifiedBy, "ModifiedDate" AS modifiedDate, "Revision" AS revision,
-      "IsDeleted" AS isDeleted FROM "_metadata component" ORDER BY "Revision"`;
-    return this.#db
-      .prepare<[], FactsRow>(sql)
-      .all()
-      .map(({ number, isDeleted, ...row }) => ({
-        ...row,
-        id: makeId(PREFIXES[row.type] ?? OTHER_PREFIX, number),
-        isDeleted: isDeleted === 1
-      }));
+    return this.#db.prepare<[], FactsRow>(`${FACTS} ORDER BY "Revision"`).all().map(factsOf);
+  }
+
+  /** One component as `components` has it; undefined when it was never deployed. */
+  component(type: string, fullName: string): ComponentFacts | undefined {
+    const row = this.#db.prepare<[string], FactsRow>(`${FACTS} WHERE "Key" = ?`).get(componentKey(type, fullName));
+    return row === undefined ? undefined : factsOf(row);
   }
 
   /** Writes pieces over what is there under the same path and part. Call it inside a transaction. */

@@ -10,6 +10,7 @@ import { catalogFormulas, type FormulaCatalog } from './formula-columns.ts';
 import { createHistoryTables, historyTable } from './history.ts';
 import { customKeyPrefix, makeId } from './ids.ts';
 import { RECYCLE_BIN_SQL } from './recycle-bin.ts';
+import { settleTasks } from './related-tasks.ts';
 import { Settings } from './settings.ts';
 import { fingerprint, syncSchema } from './sync.ts';
 import { tableOf, type Table } from './tables.ts';
@@ -142,6 +143,7 @@ export class Store {
     try {
       this.#counters.save();
       const next = new Store(model, this.db);
+      settleTasks(this.db, this.model, model, (object) => this.keyPrefix(object));
       for (const object of this.model.objects.values()) if (!model.objects.has(object.apiName)) this.#drop(object);
       const result = work(next);
       next.#counters.save();

@@ -15,6 +15,7 @@ const names: MetadataNames = {
   hasObject: () => true,
   hasField: (_object, field) => field !== 'Gone__c',
   hasCustomPermission: () => true,
+  resourceUrl: () => '/resource/1/charts',
   hasMessageChannel: () => true,
   pageComponents: ['c/sample']
 };

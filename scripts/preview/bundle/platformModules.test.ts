@@ -9,6 +9,7 @@ const names: MetadataNames = {
   hasObject: (name) => name === 'Account',
   hasField: (object, path) => object === 'Account' && ['Name', 'Owner.Name'].includes(path),
   hasCustomPermission: (name) => name === 'ApproveTier',
+  resourceUrl: (name) => (name === 'charts' ? '/resource/1788300000000/charts' : undefined),
   hasMessageChannel: (name) => name === 'Chosen__c',
   pageComponents: []
 };
@@ -26,6 +27,7 @@ describe('platformModule', () => {
     ['@salesforce/i18n/timeZone', /\.timeZone;$/],
     ['@salesforce/client/formFactor', /'Small' : 'Large'/],
     ['@salesforce/customPermission/ApproveTier', /includes\("ApproveTier"\) \|\| undefined;$/],
+    ['@salesforce/resourceUrl/charts', 'export default "/resource/1788300000000/charts";'],
     ['@salesforce/messageChannel/Chosen__c', 'export default {"channel":"Chosen__c"};'],
     ['@salesforce/gate/bc.1.x', /isOpen: \(\) => false/]
   ];
@@ -43,7 +45,8 @@ describe('platformModule', () => {
     ['@salesforce/schema/Account.Gone__c', /Account has no field Gone__c/],
     ['@salesforce/customPermission/Gone', /no custom permission Gone/],
     ['@salesforce/messageChannel/Gone__c', /no message channel Gone__c/],
-    ['@salesforce/resourceUrl/logo', /does not support @salesforce\/resourceUrl/],
+    ['@salesforce/resourceUrl/logo', /no static resource logo/],
+    ['@salesforce/contentAssetUrl/logo', /does not support @salesforce\/contentAssetUrl/],
     ['@salesforce/apex/Controller.method', /does not support @salesforce\/apex/]
   ];
   for (const [specifier, message] of refused) {

@@ -6,6 +6,8 @@ export interface MetadataNames {
   /** Follows relationships: `hasField('Stakeholder__c', 'Account__r.Name')`. */
   hasField(object: string, path: string): boolean;
   hasCustomPermission(name: string): boolean;
+  /** The address of a static resource, or undefined when there is none. */
+  resourceUrl(name: string): string | undefined;
   /** As components import it, e.g. `Selection__c`. */
   hasMessageChannel(name: string): boolean;
   /** Components that pages and tabs name, e.g. `c/stakeholderMap`. */
@@ -35,7 +37,7 @@ const i18nFromUser: Readonly<Record<string, string>> = {
 /**
  * The source of a virtual `@salesforce/…` module. Labels and schema come from the metadata, whatever depends on the user
  * from the page at run time. Answers undefined for kinds that the base components define themselves (`gate`, `i18n`).
- * @throws UnknownReferenceError when the metadata has no such label, field or permission, or the kind is not supported.
+ * @throws UnknownReferenceError when the metadata has no such label, field, permission or resource, or the kind is not supported.
  */
 export function platformModule(specifier: string, names: MetadataNames): string | undefined {
   const [, kind = '', ...rest] = specifier.split('/');
@@ -58,6 +60,8 @@ export function platformModule(specifier: string, names: MetadataNames): string 
       return `export default ${bootstrap}.customPermissions.includes(${JSON.stringify(name)}) || undefined;`;
     case 'userPermission':
       return `export default ${bootstrap}.userPermissions.includes(${JSON.stringify(name)}) || undefined;`;
+    case 'resourceUrl':
+      return resourceModule(name, names);
     case 'messageChannel':
       if (!names.hasMessageChannel(name)) throw new UnknownReferenceError(`There is no message channel ${name}.`);
       return constant({ channel: name });
@@ -76,6 +80,12 @@ function labelModule(name: string, names: MetadataNames): string | undefined {
   const text = names.label(name.slice(2));
   if (text === undefined) throw new UnknownReferenceError(`There is no custom label ${name.slice(2)}.`);
   return constant(text);
+}
+
+function resourceModule(name: string, names: MetadataNames): string {
+  const url = names.resourceUrl(name);
+  if (url === undefined) throw new UnknownReferenceError(`There is no static resource ${name}.`);
+  return constant(url);
 }
 
 function schemaModule(name: string, names: MetadataNames): string {

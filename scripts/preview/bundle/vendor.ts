@@ -30,6 +30,7 @@ const neverNames: MetadataNames = {
   hasObject: () => false,
   hasField: () => false,
   hasCustomPermission: () => false,
+  resourceUrl: () => undefined,
   hasMessageChannel: () => false,
   pageComponents: []
 };

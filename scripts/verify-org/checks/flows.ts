@@ -1,3 +1,4 @@
+import { dateIn } from '../../local-org/basics/time-zones.ts';
 import { CannotAsk } from '../check.ts';
 import type { Check } from '../check.ts';
 import type { Door } from '../door.ts';
@@ -89,7 +90,9 @@ export const flowChecks: readonly Check[] = [
       const id = await mapped(door, {});
       await door.update('Stakeholder__c', id, { IsActive__c: false });
       const [row] = await door.rows(`SELECT LeftOn__c, LastModifiedDate FROM Stakeholder__c WHERE Id = '${id}'`);
-      return { isDayInUtc: row?.['LeftOn__c'] === String(row?.['LastModifiedDate']).slice(0, 10) };
+      const [user] = await door.rows(`SELECT TimeZoneSidKey FROM User WHERE Id = '${door.target.userId}'`);
+      const today = dateIn(String(user?.['TimeZoneSidKey']), new Date(String(row?.['LastModifiedDate'])));
+      return { isDayOfUser: row?.['LeftOn__c'] === today };
     }
   },
   {

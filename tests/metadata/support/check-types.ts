@@ -10,6 +10,10 @@ const scalars: Readonly<Record<string, RegExp>> = {
   Date: /^\d{4}-\d\d-\d\d(T\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:?\d\d))?$/
 };
 
+/** What `@salesforce/types` declares as a date although Salesforce's own description says `xsd:time`. */
+const times = new Set(['FlowSchedule.startTime']);
+const time = /^([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{3})?Z?$/;
+
 /**
  * What `@salesforce/types` declares as text although the file holds elements: the design of a component's properties,
  * which `check-bundle.ts` checks by its own rules.
@@ -49,7 +53,9 @@ function checkElement(schema: Schema, type: string, element: XmlElement, path: s
     const childRule = rule.elements.get(child.name);
     const childPath = `${path}.${child.name}`;
     if (childRule === undefined) problems.push(`line ${child.line}: ${childPath} is unknown`);
-    else if (!freeContent.has(childPath)) checkValue(schema, childRule.type, child, childPath, problems);
+    else if (times.has(`${type}.${child.name}`)) {
+      if (!time.test(child.text)) problems.push(`line ${child.line}: ${childPath} cannot be "${child.text}" (time)`);
+    } else if (!freeContent.has(childPath)) checkValue(schema, childRule.type, child, childPath, problems);
   }
 }
 

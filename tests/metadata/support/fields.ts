@@ -54,10 +54,20 @@ export function withoutText(formula: string): string {
 
 /** Fields that flows fill and nobody types into; permission sets show them and let nobody edit them. */
 export const filledByFlows: ReadonlySet<string> = new Set([
-  'Account.Tier__c',
+  'Account.ActivePlan__c',
   'Account.TierDecidedOn__c',
   'Account.TierDecision__c',
   'Account.TierPolicy__c',
+  'Account.Tier__c',
+  'AccountPlan__c.ActivatedOn__c',
+  'AccountPlan__c.ActiveKey__c',
+  'AccountPlan__c.ApprovedOn__c',
+  'AccountPlan__c.Approver__c',
+  'AccountPlan__c.ClosedOn__c',
+  'AccountPlan__c.MissingSections__c',
+  'AccountPlan__c.SectionsFilled__c',
+  'AccountPlan__c.SubmittedBy__c',
+  'AccountPlan__c.SubmittedOn__c',
   'AccountTier__c.ApprovedKey__c',
   'AccountTier__c.ApprovedOn__c',
   'AccountTier__c.Approver__c',
@@ -65,11 +75,34 @@ export const filledByFlows: ReadonlySet<string> = new Set([
   'AccountTier__c.ProposedBy__c',
   'AccountTier__c.ProposedOn__c',
   'AccountTier__c.SupersededBy__c',
+  'Barrier__c.EscalatedTo__c',
+  'Commitment__c.FirstDueOn__c',
+  'Commitment__c.IsMissed__c',
+  'Commitment__c.TaskFor__c',
   'KeyAccountTeamMember__c.MemberOnAccountKey__c',
+  'PlanObjective__c.MeasuredOn__c',
+  'PlanObjective__c.PreviousValue__c',
+  'PlanReview__c.CompletenessThen__c',
+  'PlanReview__c.ConfidenceThen__c',
+  'PlanReview__c.DueThen__c',
+  'PlanReview__c.FollowsKey__c',
+  'PlanReview__c.KeptThen__c',
+  'PlanReview__c.ScoreThen__c',
+  'PlanReview__c.TaskFor__c',
+  'PlanReview__c.TierThen__c',
+  'ReviewRating__c.RatingOnReviewKey__c',
   'Stakeholder__c.ContactOnAccountKey__c',
+  'TeamPulse__c.PlanReview__c',
+  'TeamPulse__c.RespondentKey__c',
   'TierCriterion__c.CriterionOnModelKey__c',
   'TierModel__c.ActivatedOn__c',
   'TierModel__c.ActiveKey__c',
   'TierModel__c.ArchivedOn__c',
   'TierPolicy__c.TierKey__c'
 ]);
+
+/** What people answered to the team pulse: no permission set opens it to anybody. */
+export const closedObjects: ReadonlySet<string> = new Set(['PulseAnswer__c']);
+
+/** Fields of open objects that no permission set opens either: the sum behind the average would tell single answers. */
+export const closedFields: ReadonlySet<string> = new Set(['PlanReview__c.PulseTotal__c']);

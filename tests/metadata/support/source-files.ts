@@ -33,6 +33,7 @@ export const typeBySuffix: Readonly<Record<string, string>> = {
   listView: 'ListView',
   object: 'CustomObject',
   permissionset: 'PermissionSet',
+  resource: 'StaticResource',
   tab: 'CustomTab',
   validationRule: 'ValidationRule'
 };

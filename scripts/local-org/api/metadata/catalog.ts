@@ -1,7 +1,7 @@
 import { manifestXml } from '../../metadata/package/manifest.ts';
 import { componentKey, putTogether } from '../../metadata/package/pieces.ts';
 import type { Piece } from '../../metadata/package/pieces.ts';
-import { METADATA_TYPES, metadataType, parentType } from '../../metadata/package/types.ts';
+import { componentFile, METADATA_TYPES, metadataType, parentType } from '../../metadata/package/types.ts';
 import { flowPieces } from '../../deploy/flow-pieces.ts';
 import { standardSettings, standardValueSets } from '../../deploy/standard-pieces.ts';
 import { standardObjects } from '../../metadata/standard/index.ts';
@@ -19,7 +19,7 @@ export function describeTypes(): AnswerElement {
       childXmlNames: Object.values(type.children),
       directoryName: type.folder,
       inFolder: false,
-      metaFile: false,
+      metaFile: type.hasMetaFile === true,
       suffix: type.suffix,
       xmlName: type.xmlName
     })),
@@ -73,10 +73,7 @@ function standardFacts(fullName: string): ComponentFacts {
 
 function filesOf(pieces: readonly Piece[]): Map<string, string> {
   return new Map(
-    pieces.map((piece) => [
-      componentKey(piece.type, piece.fullName),
-      metadataType(piece.type)?.folder === 'lwc' ? `lwc/${piece.fullName}` : piece.path
-    ])
+    pieces.map(({ type, fullName, path }) => [componentKey(type, fullName), componentFile(type, fullName, path)])
   );
 }
 

@@ -49,7 +49,7 @@ export function packageWith({ type, fullName, inner }: SentComponent): Map<strin
   const whole = metadataType(type);
   const parent = parentType(type);
   const owner = whole ?? parent;
-  if (owner?.suffix === undefined) return undefined;
+  if (owner?.suffix === undefined || owner.hasMetaFile === true) return undefined;
   const element = Object.entries(owner.children).find(([, child]) => child === type)?.[0];
   const own = type === 'CustomLabel' ? fullName : fullName.slice(fullName.indexOf('.') + 1);
   const body =

@@ -125,7 +125,8 @@ function notThere(type: string, fullName: string): AnswerElement {
 
 function checkType(type: string): void {
   if (!isKnownType(type)) throw new OrgError('INVALID_TYPE', `Unknown type:${type}`);
-  if (metadataType(type) !== undefined && metadataType(type)?.suffix === undefined)
+  const known = metadataType(type);
+  if (known !== undefined && (known.suffix === undefined || known.hasMetaFile === true))
     throw new UnsupportedError(`${type} in this call; deploy or retrieve it`);
 }
 

@@ -36,10 +36,8 @@ export function finderOf(source: FlowSource, plan: ObjectPlan, scope: FlowScope,
   const joined = parseLogic(logic, filters.length);
   const test = computedTest(filters, joined, plan, scope);
   const isStoredOnly = test === undefined;
-  const compiled = filters.map((filter) =>
-    isStoredOnly || (joined.kind === 'and' && joined.terms.length === filters.length && isStored(filter, plan))
-      ? filterOf(filter, plan, scope)
-      : EVERY
+  const compiled = filters.map((filter, index) =>
+    isStoredOnly || (isDemanded(joined, index) && isStored(filter, plan)) ? filterOf(filter, plan, scope) : EVERY
   );
   if (options.extra !== undefined) compiled.push(equalTo(options.extra.field, 'id', options.extra.value));
   const byId = filters.length === 1 && logic !== 'or' ? soleId(filters[0], scope) : undefined;
@@ -88,6 +86,11 @@ const EVERY: Filter = () => ({ sql: '1', params: [] });
 function isStored(filter: FlowSource, plan: ObjectPlan): boolean {
   const field = plan.field(textOf(filter, 'field') ?? '')?.field;
   return field?.formula === undefined || plan.table.columns.has(field.apiName);
+}
+
+/** True where no record can be found that does not meet this condition. */
+function isDemanded(logic: Logic, index: number): boolean {
+  return logic.kind === 'and' && logic.terms.some((term) => term.kind === 'condition' && term.index === index);
 }
 
 /** The filters as a test of one record at a time; undefined where the database can answer all of them. */

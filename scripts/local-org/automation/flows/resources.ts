@@ -74,7 +74,7 @@ function addRecord(scope: FlowScope, plan: ObjectPlan, isBeforeSave: boolean): v
 function addSystemResources(scope: FlowScope): void {
   const add = (name: string, type: FormulaType, read: Resource['read']): void =>
     scope.add({ name, type, isCollection: false, read });
-  add('$Flow.CurrentDate', 'date', ({ tx }) => tx.nowText.slice(0, 10));
+  add('$Flow.CurrentDate', 'date', ({ tx }) => tx.today);
   add('$Flow.CurrentDateTime', 'datetime', ({ tx }) => tx.nowText);
   add('$Flow.InterviewStartTime', 'datetime', ({ tx }) => tx.nowText);
   add('$Flow.CurrentRecord', 'text', ({ row }) => (row === undefined || row.id === '' ? null : row.id));

@@ -144,6 +144,10 @@ export class InterviewScope implements FormulaScope {
     return this.#interview.tx.now;
   }
 
+  get today(): string {
+    return this.#interview.tx.today;
+  }
+
   get(path: string): Value {
     return scalar(this.#scope.reader(path)(this.#interview));
   }

@@ -76,6 +76,8 @@ export interface ObjectOptions {
   /** Auto-number pattern of the name; text without one. */
   readonly nameFormat?: string;
   readonly enableHistory?: boolean;
+  /** May tasks be about its records? */
+  readonly enableActivities?: boolean;
 }
 
 /** The files of one object. */
@@ -93,6 +95,7 @@ export function object(apiName: string, options: ObjectOptions): [string, string
   const settings = isCustom
     ? tags({
         deploymentStatus: 'Deployed',
+        enableActivities: options.enableActivities ?? false,
         enableHistory: options.enableHistory ?? false,
         label,
         pluralLabel: `${label}s`

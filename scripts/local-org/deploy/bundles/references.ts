@@ -43,6 +43,7 @@ function missingPlatformModule(kind: string, name: string, file: string, model: 
     case 'apex':
       return `Unable to find Apex action class referenced as '${name}'.`;
     case 'resourceUrl':
+      return model.staticResources.has(name) ? undefined : invalid(kind);
     case 'contentAssetUrl':
     case 'messageChannel':
       return invalid(kind);

@@ -1,7 +1,7 @@
 import { parseFault } from '../check/parse-fault.ts';
 import { parseXml, XmlError } from '../xml.ts';
 import { childText, sliceChildren } from './slices.ts';
-import { metadataType, parentName, parentType, typeOfFolder, UNSUPPORTED_PARTS } from './types.ts';
+import { META_FILE, metadataType, parentName, parentType, typeOfFolder, UNSUPPORTED_PARTS } from './types.ts';
 import type { MetadataType } from './types.ts';
 
 /** The smallest thing that is deployed, kept and deleted by itself: a file, or one element of an object's or labels file. */
@@ -61,12 +61,15 @@ function takeFile(path: string, content: Uint8Array): { pieces: Piece[]; problem
     }
     return { pieces: [{ type: type.xmlName, fullName: name, path, part: '', content }], problems: [] };
   }
-  const fullName = componentName(name, type.suffix);
+  const isMeta = type.hasMetaFile === true && META_FILE.test(name);
+  const fullName = componentName(isMeta ? name.replace(META_FILE, '') : name, type.suffix);
   if (fullName === undefined || below.length > 0) {
     const message = `The local org does not support this file: expected ${type.folder}/<name>.${type.suffix}`;
     return { pieces: [], problems: [{ file: path, type: type.xmlName, fullName: name, message }] };
   }
   const at = { file: path, type: type.xmlName, fullName };
+  if (type.hasMetaFile === true && !isMeta)
+    return { pieces: [{ type: type.xmlName, fullName, path, part: '', content }], problems: [] };
   const text = decoder.decode(content);
   const fault = xmlFault(text, type.xmlName);
   if (fault !== undefined) return { pieces: [], problems: [{ ...at, ...fault }] };

@@ -6,7 +6,7 @@ import type { Piece, PieceProblem } from './pieces.ts';
 import { reindent } from './reindent.ts';
 import { joinSettings } from './settings.ts';
 import { sliceChildren } from './slices.ts';
-import { METADATA_TYPES } from './types.ts';
+import { META_FILE, METADATA_TYPES } from './types.ts';
 
 /** A project's source format as the pieces that a deploy of it would store; they are made when they are first asked for. */
 export interface SourcePieces {
@@ -129,6 +129,13 @@ function targetOf(file: string, content: Buffer, { transpile }: SourceFormatOpti
     if (transpile === undefined) return undefined;
     const script = transpile(file, content.toString('utf8'));
     return { path: bundle.replace(/\.ts$/, '.js'), content: encoder.encode(script), isPart: false };
+  }
+  const resource = /(?:^|\/)(staticresources\/(.+))$/.exec(file);
+  if (resource !== null) {
+    const [, path = '', name = ''] = resource;
+    // The content's own ending tells what it is; in a package every resource has the same one. What lies deeper is an archive.
+    const isPlain = META_FILE.test(name) || name.includes('/');
+    return { path: isPlain ? path : path.replace(/(?:\.[^.]*)?$/, '.resource'), content, isPart: false };
   }
   const part = /(?:^|\/)objects\/([^/]+)\/([^/]+)\/[^/]+-meta\.xml$/.exec(file);
   if (part !== null) {

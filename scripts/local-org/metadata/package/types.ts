@@ -5,6 +5,8 @@ export interface MetadataType {
   readonly folder: string;
   /** File suffix without the dot; absent for bundles, which are folders. */
   readonly suffix?: string;
+  /** True where a component is a file of any content, and its metadata stands beside it in `<file>-meta.xml`. */
+  readonly hasMetaFile?: true;
   /** Types that stand as elements inside a file of this type, by element name. */
   readonly children: Readonly<Record<string, string>>;
 }
@@ -32,6 +34,7 @@ export const METADATA_TYPES: readonly MetadataType[] = [
   },
   { xmlName: 'CustomLabels', folder: 'labels', suffix: 'labels', children: { labels: 'CustomLabel' } },
   { xmlName: 'LightningComponentBundle', folder: 'lwc', children: {} },
+  { ...plain('StaticResource', 'staticresources', 'resource'), hasMetaFile: true },
   plain('Layout', 'layouts', 'layout'),
   plain('FlexiPage', 'flexipages', 'flexipage'),
   plain('Flow', 'flows', 'flow'),
@@ -62,6 +65,16 @@ export const UNSUPPORTED_PARTS: Readonly<Record<string, string>> = {
 export function metadataType(xmlName: string): MetadataType | undefined {
   return byName.get(xmlName);
 }
+
+/** The file that stands for a component: its folder for a bundle, and not the metadata beside a file of any content. */
+export function componentFile(type: string, fullName: string, path: string): string {
+  const known = metadataType(type);
+  if (known?.hasMetaFile === true) return path.replace(META_FILE, '');
+  return known !== undefined && known.suffix === undefined ? `${known.folder}/${fullName}` : path;
+}
+
+/** The ending of a file that holds the metadata of the file beside it. */
+export const META_FILE = /-meta\.xml$/;
 
 /** The type whose files lie in that folder, or undefined. */
 export function typeOfFolder(folder: string): MetadataType | undefined {

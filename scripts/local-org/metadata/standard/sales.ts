@@ -184,9 +184,11 @@ const task = standardObject(
   '00T',
   [
     lookup('WhoId', 'Name ID', ['Contact'], { relationshipName: 'Who', childRelationshipName: 'Tasks' }),
+    // Tasks belong to the record that they are about: they are deleted with it, and come back with it.
     lookup('WhatId', 'Related To ID', ['Account', 'Opportunity'], {
       relationshipName: 'What',
-      childRelationshipName: 'Tasks'
+      childRelationshipName: 'Tasks',
+      deleteConstraint: 'Cascade'
     }),
     text('Subject', 'Subject', 255, { isNameField: true }),
     date('ActivityDate', 'Due Date Only'),

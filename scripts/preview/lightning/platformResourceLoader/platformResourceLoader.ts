@@ -16,7 +16,12 @@ function once(url: string, make: () => HTMLElement): Promise<void> {
   const load = new Promise<void>((resolve, reject) => {
     const element = make();
     element.addEventListener('load', () => resolve());
-    element.addEventListener('error', () => reject(new Error(`${url} could not be loaded.`)));
+    element.addEventListener('error', () => {
+      // Whoever asks again tries again.
+      loads.delete(url);
+      element.remove();
+      reject(new Error(`${url} could not be loaded.`));
+    });
     document.head.append(element);
   });
   loads.set(url, load);
