@@ -152,7 +152,7 @@ async function createPlans(connection: Connection): Promise<void> {
       connection,
       'AccountPlan__c',
       'update',
-      plans.map((id) => ({ Status__c: status })),
+      plans.map(() => ({ Status__c: status })),
       plans
     );
   }
