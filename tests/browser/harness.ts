@@ -31,6 +31,8 @@ export interface Viewer {
   readonly colorScheme?: 'light' | 'dark';
   readonly forcedColors?: 'active' | 'none';
   readonly reducedMotion?: 'reduce' | 'no-preference';
+  /** What the browser's clock says; the present unless told. The org's clock is moved by `moveTo`. */
+  readonly at?: Date;
   /** Answers that the test causes on purpose, by part of their address: they do not fail it. */
   readonly expectedFailures?: readonly RegExp[];
 }
@@ -81,6 +83,7 @@ export class BrowserHarness {
   async visit(address: string, viewer: Viewer, work: (page: Page) => Promise<void>): Promise<void> {
     const context = await this.#context(viewer);
     const page = await context.newPage();
+    if (viewer.at !== undefined) await page.clock.setFixedTime(viewer.at);
     const complaints = watch(page, viewer.expectedFailures ?? []);
     try {
       await page.goto(`${this.app.url}${address}`);
@@ -96,6 +99,17 @@ export class BrowserHarness {
     await this.#browser.close();
     await this.app.close();
     fs.rmSync(this.#folder, { recursive: true, force: true });
+  }
+
+  /** Moves the org's clock forward to a moment; scheduled flows run on the way, each at its time. */
+  moveTo(moment: Date): void {
+    const { org } = this.app;
+    const step = 100 * 86_400_000;
+    for (;;) {
+      const next = Math.min(moment.getTime(), org.now().getTime() + step);
+      org.schedule.advanceTo(new Date(next));
+      if (next === moment.getTime()) return;
+    }
   }
 
   /** The id of a record by its name. */
