@@ -26,6 +26,10 @@ declare module '@salesforce/schema/Account.AccountSource' {
   const field: SchemaField<'Account', 'AccountSource'>;
   export default field;
 }
+declare module '@salesforce/schema/Account.ActivePlanSayDo__c' {
+  const field: SchemaField<'Account', 'ActivePlanSayDo__c'>;
+  export default field;
+}
 declare module '@salesforce/schema/Account.ActivePlan__c' {
   const field: SchemaField<'Account', 'ActivePlan__c'>;
   export default field;
@@ -1686,6 +1690,10 @@ declare module '@salesforce/schema/PlanReview__c.PulseAverage__c' {
   const field: SchemaField<'PlanReview__c', 'PulseAverage__c'>;
   export default field;
 }
+declare module '@salesforce/schema/PlanReview__c.PulseShown__c' {
+  const field: SchemaField<'PlanReview__c', 'PulseShown__c'>;
+  export default field;
+}
 declare module '@salesforce/schema/PlanReview__c.PulseTotal__c' {
   const field: SchemaField<'PlanReview__c', 'PulseTotal__c'>;
   export default field;
@@ -1858,6 +1866,10 @@ declare module '@salesforce/schema/PulseAnswer__c.IsDeleted' {
   const field: SchemaField<'PulseAnswer__c', 'IsDeleted'>;
   export default field;
 }
+declare module '@salesforce/schema/PulseAnswer__c.IsShown__c' {
+  const field: SchemaField<'PulseAnswer__c', 'IsShown__c'>;
+  export default field;
+}
 declare module '@salesforce/schema/PulseAnswer__c.LastModifiedById' {
   const field: SchemaField<'PulseAnswer__c', 'LastModifiedById'>;
   export default field;
@@ -1928,6 +1940,10 @@ declare module '@salesforce/schema/ReviewRating__c.PlanReview__c' {
 }
 declare module '@salesforce/schema/ReviewRating__c.RatingKey__c' {
   const field: SchemaField<'ReviewRating__c', 'RatingKey__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/ReviewRating__c.RatingOnReviewKey__c' {
+  const field: SchemaField<'ReviewRating__c', 'RatingOnReviewKey__c'>;
   export default field;
 }
 declare module '@salesforce/schema/ReviewRating__c.Rating__c' {

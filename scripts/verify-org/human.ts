@@ -191,5 +191,49 @@ export const humanChecks: readonly HumanCheck[] = [
     doubt:
       'codes and wording for a broken zip, a REGEX that runs wild, 33 fields in ORDER BY and a malformed SOAP envelope',
     todo: 'sf project deploy start --metadata-dir broken.zip; a rule REGEX(Name, "(a+)+") and a long name; curl a broken envelope to /services/Soap/m/67.0'
+  },
+  {
+    id: 'human-nightly-flows',
+    doubt:
+      'whether a scheduled flow may choose its records by formula fields with TODAY() and cross-object references, which day TODAY() is in it, and whether a start date in the past begins the next night',
+    todo: 'make a promise that is due in five days in an active plan, and look the next morning whether its keeper has one task'
+  },
+  {
+    id: 'human-parallel-activation',
+    doubt:
+      'whether an after-save flow that writes to the account first makes a second activation for it wait, and then find the first plan',
+    todo: 'from two sessions at once, set two approved plans of one account with overlapping periods active, some dozen times'
+  },
+  {
+    id: 'human-pulse-by-three',
+    doubt:
+      'whether an after-save flow reads roll-ups of the master that its own new detail has changed, so that the third answer shows an average',
+    todo: 'let three people answer the pulse of one plan and look at the team’s satisfaction after each'
+  },
+  {
+    id: 'human-pulse-elsewhere',
+    doubt:
+      'whether an answer to the pulse shows before it is emptied: in a change event, a debug log of the author, or an email of a failed flow',
+    todo: 'in a scratch org, subscribe to changes of TeamPulse__c and answer a pulse; set a trace flag on a rep and answer again'
+  },
+  {
+    id: 'human-custom-error-after-save',
+    doubt: 'whether a custom error element in an after-save flow undoes what the flow wrote before it',
+    todo: 'npm run verify:org -- --target-org ORG --only plan-two-at-once, and look at Active plan of the account'
+  },
+  {
+    id: 'human-my-teams-plans',
+    doubt: "a list view that filters by the formula Owner:User.ManagerId = $User.Id, for a manager with people's plans",
+    todo: 'as a manager, open the list My team’s plans'
+  },
+  {
+    id: 'human-empty-header',
+    doubt: 'a record page whose header region has no component',
+    todo: 'sf project deploy start --dry-run --source-dir force-app --target-org ORG; then open a plan'
+  },
+  {
+    id: 'human-inactive-keeper',
+    doubt: 'whether a flow reads IsActive of a user over a lookup, and the answer to a task for somebody inactive',
+    todo: 'deactivate the keeper of a promise that is due in five days, and look the next morning who has the task'
   }
 ];

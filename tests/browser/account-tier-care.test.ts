@@ -155,6 +155,7 @@ describe('the tier on the Account page, its promises and its history', () => {
       await page.getByRole('grid', { name: /^Stakeholder map/ }).waitFor();
       assert.deepEqual(asked.map((each) => (each.includes('object-info') ? 'rights' : each)).sort(), [
         'accountMap',
+        'accountPlans',
         'accountTier',
         'rights'
       ]);

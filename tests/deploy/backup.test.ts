@@ -6,11 +6,12 @@ import { after, before, describe, it } from 'node:test';
 import type { Connection } from 'jsforce';
 
 import { isCalculated, readApp } from '../../scripts/deploy/app.ts';
+import { closedObjects } from '../metadata/support/fields.ts';
 import { projectRoot, startTestOrg } from '../support/local-org.ts';
 import type { TestOrg } from '../support/local-org.ts';
 
 const app = readApp();
-const objects = [...app.standardObjects, ...app.customObjects];
+const objects = [...app.standardObjects, ...app.customObjects].filter((object) => !closedObjects.has(object));
 
 function queryOf(object: string): string {
   return fs.readFileSync(path.join(projectRoot, 'config/backup', `${object}.soql`), 'utf8').trim();
@@ -25,7 +26,7 @@ describe('the queries of a backup', () => {
   });
   after(() => org.close());
 
-  it('cover every object of the app', () => {
+  it('cover every object of the app but the answers that nobody may read', () => {
     const files = fs.readdirSync(path.join(projectRoot, 'config/backup')).sort();
 
     assert.deepEqual(files, objects.map((object) => `${object}.soql`).sort());

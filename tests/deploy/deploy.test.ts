@@ -72,7 +72,10 @@ describe('npm run deploy', () => {
     const target = await readTarget(connection, app);
 
     assert.equal(target.isInstalled, true);
-    assert.deepEqual([...target.objects.keys()].sort(), ['Account', 'Contact', ...app.customObjects].sort());
+    assert.deepEqual(
+      [...target.objects.keys()].sort(),
+      ['Account', 'Contact', 'Opportunity', ...app.customObjects].sort()
+    );
     assert.deepEqual(
       findFindings(app, target, '67.0').filter(({ level }) => level !== 'note'),
       []

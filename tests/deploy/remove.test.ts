@@ -202,7 +202,10 @@ describe('the three steps of npm run remove, by the sf CLI on the local org', ()
 
     assert.equal(answer.status, 0, whyNot(answer));
     assert.deepEqual(
-      project.org.flowVersions.all().map(({ flow, number }) => `${flow}-${number}`),
+      project.org.flowVersions
+        .all()
+        .map(({ flow, number }) => `${flow}-${number}`)
+        .sort(),
       flows.map((flow) => `${flow}-1`)
     );
   });

@@ -37,7 +37,16 @@ describe('npm run verify:org', () => {
   }
   const countAll = (): Record<string, number> =>
     Object.fromEntries(
-      ['Account', 'Contact', 'Task', 'Stakeholder__c', 'StakeholderAssessment__c'].map((object) => [
+      [
+        'Account',
+        'AccountPlan__c',
+        'Contact',
+        'Opportunity',
+        'RubricCriterion__c',
+        'Task',
+        'Stakeholder__c',
+        'StakeholderAssessment__c'
+      ].map((object) => [
         object,
         project.org.query(project.org.system, { object, select: [], countOnly: true }).totalSize
       ])

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
 import { describe, it } from 'node:test';
 
 import { childrenNamed, flagOf, textOf, type XmlElement } from '../../scripts/local-org/metadata/xml.ts';
 import { readFields } from './support/fields.ts';
-import { parsedFiles } from './support/source-files.ts';
+import { parsedFiles, sourceRoot } from './support/source-files.ts';
 
 /** Sentences in lower case without their marks, to be compared. */
 function sentences(text: string): readonly string[] {
@@ -84,6 +86,18 @@ describe('descriptions', () => {
     );
 
     assert.deepEqual(repeated, []);
+  });
+});
+
+describe('texts', () => {
+  it('neither begin nor end with a blank, which the sf CLI takes away', () => {
+    const blank = /<(\w+)>(?:[ \t]+[^<\s]|[^<]*[^<\s][ \t]+<\/\1>)/;
+    const files = fs.globSync('**/*-meta.xml', { cwd: sourceRoot }).map((file) => path.join(sourceRoot, file));
+
+    assert.deepEqual(
+      files.filter((file) => blank.test(fs.readFileSync(file, 'utf8'))),
+      []
+    );
   });
 });
 

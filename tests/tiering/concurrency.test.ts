@@ -7,17 +7,8 @@ import type { Connection } from 'jsforce';
 import { createUser } from '../clients/support/org.ts';
 import type { TestOrg } from '../support/local-org.ts';
 import { startTestOrg } from '../support/local-org.ts';
-import {
-  activeModel,
-  createAll,
-  queryAll,
-  ratedAt,
-  type SaveOutcome,
-  tryCreate,
-  tryUpdate,
-  usualModel,
-  type Values
-} from './support/records.ts';
+import { createAll, queryAll, type SaveOutcome, tryCreate, tryUpdate, type Values } from '../support/records.ts';
+import { activeModel, ratedAt, usualModel } from './support/records.ts';
 
 interface DecisionRow {
   readonly Id: string;

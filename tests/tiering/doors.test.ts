@@ -6,8 +6,9 @@ import type { Connection } from 'jsforce';
 import { createUser } from '../clients/support/org.ts';
 import type { TestOrg } from '../support/local-org.ts';
 import { startTestOrg } from '../support/local-org.ts';
-import { doors } from './support/doors.ts';
-import { activeModel, createAll, queryAll, ratedAt, tryUpdate, usualModel, type Values } from './support/records.ts';
+import { doors } from '../support/doors.ts';
+import { createAll, queryAll, tryUpdate, type Values } from '../support/records.ts';
+import { activeModel, ratedAt, usualModel } from './support/records.ts';
 
 type Role = 'rep' | 'manager' | 'executive' | 'admin';
 /** What a decision went through before somebody tries to change it. */

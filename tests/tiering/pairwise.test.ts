@@ -13,7 +13,8 @@ import {
 } from '../../force-app/main/tiering/lwc/pairwiseWeights/pairwiseWeights.ts';
 import type { TestOrg } from '../support/local-org.ts';
 import { startTestOrg } from '../support/local-org.ts';
-import { createAll, criteria, queryAll, tryUpdate, type Values } from './support/records.ts';
+import { createAll, queryAll, tryUpdate, type Values } from '../support/records.ts';
+import { criteria } from './support/records.ts';
 
 const setCount = 240;
 const scale = [-9, -8, -7, -6, -5, -4, -3, -2, 1, 2, 3, 4, 5, 6, 7, 8, 9];

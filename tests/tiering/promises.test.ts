@@ -12,7 +12,8 @@ import {
 } from '../../force-app/main/tiering/lwc/tierPromises/tierPromises.ts';
 import type { TestOrg } from '../support/local-org.ts';
 import { startTestOrg } from '../support/local-org.ts';
-import { activeModel, createAll, queryAll, ratedAt, tryUpdate, type Values } from './support/records.ts';
+import { createAll, queryAll, tryUpdate, type Values } from '../support/records.ts';
+import { activeModel, ratedAt } from './support/records.ts';
 
 const accountCount = 250;
 const rounds = 4;

@@ -11,7 +11,8 @@ import { parseCsv } from '../../scripts/import/csv.ts';
 import { createUser } from '../clients/support/org.ts';
 import type { TestOrg } from '../support/local-org.ts';
 import { projectRoot, startTestOrg } from '../support/local-org.ts';
-import { activeModel, createAll, queryAll, ratedAt, tryUpdate, type Values } from './support/records.ts';
+import { createAll, queryAll, tryUpdate, type Values } from '../support/records.ts';
+import { activeModel, ratedAt } from './support/records.ts';
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'linchpin-tier-'));
 after(() => fs.rmSync(folder, { recursive: true }));

@@ -16,7 +16,8 @@ import { weightFields } from '../../scripts/tier/model.ts';
 import { propose } from '../../scripts/tier/propose.ts';
 import type { TestOrg } from '../support/local-org.ts';
 import { startTestOrg } from '../support/local-org.ts';
-import { activeModel, createAll, queryAll, tryUpdate, type Values } from './support/records.ts';
+import { createAll, queryAll, tryUpdate, type Values } from '../support/records.ts';
+import { activeModel } from './support/records.ts';
 
 const accountCount = 10_000;
 

@@ -10,6 +10,7 @@ interface Described {
 const objects = [
   'Account',
   'Contact',
+  'Opportunity',
   'Stakeholder__c',
   'StakeholderAssessment__c',
   'StakeholderInterview__c',
@@ -19,7 +20,16 @@ const objects = [
   'TierCriterion__c',
   'TierPolicy__c',
   'AccountTier__c',
-  'KeyAccountTeamMember__c'
+  'KeyAccountTeamMember__c',
+  'AccountPlan__c',
+  'PlanObjective__c',
+  'Commitment__c',
+  'Barrier__c',
+  'PlanReview__c',
+  'ReviewRating__c',
+  'RubricCriterion__c',
+  'TeamPulse__c',
+  'PlanTemplate__c'
 ];
 
 /** What hangs on the org and not on the metadata. */

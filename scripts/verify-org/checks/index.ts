@@ -6,6 +6,7 @@ import { errorChecks } from './errors.ts';
 import { flowChecks } from './flows.ts';
 import { formulaChecks } from './formulas.ts';
 import { graphqlChecks } from './graphql.ts';
+import { planChecks } from './plans.ts';
 import { queryChecks } from './queries.ts';
 import { saveChecks } from './saves.ts';
 import { uiChecks } from './ui.ts';
@@ -15,6 +16,7 @@ export const checks: readonly Check[] = [
   ...describeChecks,
   ...flowChecks,
   ...formulaChecks,
+  ...planChecks,
   ...errorChecks,
   ...saveChecks,
   ...queryChecks,

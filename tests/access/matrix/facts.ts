@@ -112,14 +112,20 @@ export function readObjects(root: string): ReadonlyMap<string, readonly FieldFac
   return objects;
 }
 
-/** `Object.Field` of the fields that the project's flows write before a save: what a client gives them may not stay. */
+/** `Object.Field` of the fields that the project's flows write to the record that is saved: what a client gives them may not stay. */
 export function readFlowFields(root: string): ReadonlySet<string> {
   return new Set(
     files(root, 'flow').flatMap((file) => {
       const source = fs.readFileSync(file, 'utf8');
       const [, object = ''] = /<start>[\s\S]*?<object>(\w+)<\/object>/.exec(source) ?? [];
       const assigned = source.matchAll(/<assignToReference>\$Record\.(\w+)<\/assignToReference>/g);
-      return [...assigned].map(([, field = '']) => `${object}.${field}`);
+      const updates = [...source.matchAll(/<recordUpdates>([\s\S]*?)<\/recordUpdates>/g)].map(
+        ([, inner = '']) => inner
+      );
+      const updated = updates
+        .filter((inner) => inner.includes(`<object>${object}</object>`))
+        .flatMap((inner) => [...inner.matchAll(/<inputAssignments>\s*<field>(\w+)<\/field>/g)]);
+      return [...assigned, ...updated].map(([, field = '']) => `${object}.${field}`);
     })
   );
 }

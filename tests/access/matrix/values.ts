@@ -13,7 +13,8 @@ const ASKED: Readonly<Record<string, readonly string[]>> = {
   Account: ['Name'],
   Contact: ['LastName'],
   Opportunity: ['Name', 'StageName', 'CloseDate'],
-  StakeholderLink__c: ['ToStakeholder__c']
+  StakeholderLink__c: ['ToStakeholder__c'],
+  TeamPulse__c: ['Satisfaction__c']
 };
 
 /** What a record needs to be created, parents taken from a tree. */
@@ -31,12 +32,15 @@ const CHOICES: Readonly<Record<string, string>> = {
   ForecastCategoryName: 'Pipeline',
   Salutation: 'Dr.'
 };
+/** Where the app's rules ask for a value that differs from another one of the record. */
+const APART: Readonly<Record<string, unknown>> = { EndDate__c: '2026-12-31', DueOn__c: '2026-12-31', Target__c: 5 };
 
 let serial = 0;
 
 /** A value that a field takes, another one each time where values may be unique; `isUpdate` where the record exists. */
 export function sampleValue(field: FieldFact, tree: Tree, userId: string, isUpdate: boolean): unknown {
   serial += 1;
+  if (field.name in APART) return APART[field.name];
   switch (field.type) {
     case 'Id':
     case 'Lookup':
@@ -70,10 +74,13 @@ export function sampleValue(field: FieldFact, tree: Tree, userId: string, isUpda
   }
 }
 
+/** Objects whose records belong to the tree's account itself. */
+const WITH_ACCOUNT = new Set(['Contact', 'Opportunity', 'AccountPlan__c']);
+
 /** The record of a tree that a lookup is given: never the record itself, and for a contact a fresh one each time. */
 function partner({ object, name, type, referenceTo }: FieldFact, isUpdate: boolean): string {
   if (type === 'MasterDetail') return referenceTo ?? '';
-  if (referenceTo === 'Account') return object === 'Contact' || object === 'Opportunity' ? 'Account' : 'affiliate';
+  if (referenceTo === 'Account') return WITH_ACCOUNT.has(object) ? 'Account' : 'affiliate';
   if (referenceTo === 'Contact') return isUpdate || name === 'ReportsToId' ? 'mate' : 'Contact';
   return referenceTo === 'Stakeholder__c' ? 'peer' : (referenceTo ?? '');
 }

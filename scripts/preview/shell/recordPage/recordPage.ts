@@ -40,11 +40,15 @@ export default class RecordPage extends LightningElement {
 
   #action: string | undefined;
   #hasStarted = false;
+  #shownId: string | undefined;
 
   @wire(getRecord, { recordId: '$recordId', fields: '$request.fields', optionalFields: '$request.optionalFields' })
   receiveRecord({ data, error }: WireResult<RecordRepresentation>): void {
+    // What is shown stays while the org cannot be reached: somebody may be writing in it.
+    if (error?.status === 0 && this.#shownId === this.recordId) return;
     this.problem = error;
     if (data === undefined) return;
+    this.#shownId = this.recordId;
     const name = data.fields[this.#nameField()]?.value;
     document.title = `${typeof name === 'string' ? name : this.objectLabel} | ${bootstrap.app.label}`;
   }

@@ -1,7 +1,7 @@
 /** Lets a component ask the others of a page for something that only they can do, without knowing them. */
 
-/** What may be asked: to add people to the map, or to log the interview that is needed most. */
-export type AccountRequest = 'addPeople' | 'logInterview';
+/** What may be asked: to add people to the map, to log the interview that is needed most, or to lead to the plan's review. */
+export type AccountRequest = 'addPeople' | 'logInterview' | 'reviewPlan';
 
 /** Answers true when it takes the request for this account. */
 export type RequestHandler = (accountId: string, request: AccountRequest) => boolean;

@@ -224,3 +224,25 @@ export interface ChangedDetail {
   /** Records whose figures may have changed with it. */
   readonly recordIds: readonly string[];
 }
+
+/** What the user may do about a plan: what objects and permissions allow, less what a closed plan keeps as it was. */
+export interface PlanRights {
+  /** Write the strategy map: the plan's owner, the owner's manager, and whoever asked to and was not refused. */
+  readonly canEdit: boolean;
+  /** Send a draft for approval, take it back, activate what is approved. */
+  readonly canSubmit: boolean;
+  /** Approve a plan or send it back. */
+  readonly canApprove: boolean;
+  readonly canClose: boolean;
+  /** Make another plan for the account. */
+  readonly canCreatePlan: boolean;
+  readonly canAddObjective: boolean;
+  /** Type the current values of objectives; like `canAddObjective` where it is not given. */
+  readonly canMeasure?: boolean;
+  readonly canAddCommitment: boolean;
+  readonly canAddBarrier: boolean;
+  readonly canSchedule: boolean;
+  /** Answer how satisfied one is with the team. */
+  readonly canPulse: boolean;
+  readonly canLinkOpportunity: boolean;
+}

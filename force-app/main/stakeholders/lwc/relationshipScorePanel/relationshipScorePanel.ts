@@ -289,6 +289,7 @@ export default class RelationshipScorePanel extends AccountMapElement {
       if (canAdd) void addPeople(this.setting).then((done) => this.tell(done));
       return canAdd;
     }
+    if (request !== 'logInterview') return false;
     const due = longestWithoutInterview(this.keyPlayers);
     if (!canLog || due === null) return false;
     void logInterview(this.setting, due).then((done) => this.tell(done));

@@ -315,7 +315,10 @@ export default class AccountTierPanel extends NavigationMixin(LightningElement) 
   async handlePromise(event: CustomEvent<PromiseDetail>): Promise<void> {
     const { kind, teamFunction } = event.detail;
     if (kind === 'sponsor') await this.act((setting) => nameSponsor(setting, LABELS.title));
-    if (kind === 'review') await this.act((setting) => recordReview(setting, LABELS.title));
+    // An account with a plan is reviewed by its plan; the date alone is for accounts without one.
+    if (kind === 'review' && !request(this.accountId ?? '', 'reviewPlan')) {
+      await this.act((setting) => recordReview(setting, LABELS.title));
+    }
     if (kind === 'functions' || kind === 'dedicated') {
       await this.act((setting) => addMember(setting, LABELS.addMember, teamFunction));
     }

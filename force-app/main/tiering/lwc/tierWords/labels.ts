@@ -7,12 +7,6 @@ import criterionRevenue from '@salesforce/label/c.tiering_CriterionRevenue';
 import cultureMixed from '@salesforce/label/c.tiering_CultureMixed';
 import culturePartner from '@salesforce/label/c.tiering_CulturePartner';
 import cultureTransactional from '@salesforce/label/c.tiering_CultureTransactional';
-import functionClinical from '@salesforce/label/c.tiering_FunctionClinical';
-import functionFinance from '@salesforce/label/c.tiering_FunctionFinance';
-import functionMarketAccess from '@salesforce/label/c.tiering_FunctionMarketAccess';
-import functionOperations from '@salesforce/label/c.tiering_FunctionOperations';
-import functionSales from '@salesforce/label/c.tiering_FunctionSales';
-import functionTechnology from '@salesforce/label/c.tiering_FunctionTechnology';
 import listAnd from '@salesforce/label/c.tiering_ListAnd';
 import moveGives from '@salesforce/label/c.tiering_MoveGives';
 import notKeyAccount from '@salesforce/label/c.tiering_NotKeyAccount';
@@ -48,12 +42,6 @@ export const LABELS = {
   partnerMinded: culturePartner,
   mixed: cultureMixed,
   transactional: cultureTransactional,
-  sales: functionSales,
-  clinical: functionClinical,
-  marketAccess: functionMarketAccess,
-  finance: functionFinance,
-  operations: functionOperations,
-  technology: functionTechnology,
   change: ratingChange,
   move: moveGives,
   and: listAnd

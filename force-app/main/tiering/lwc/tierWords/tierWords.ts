@@ -3,11 +3,12 @@ import currency from '@salesforce/i18n/currency';
 import lang from '@salesforce/i18n/lang';
 
 import { format } from 'c/textFormat';
-import type { TeamFunction } from 'c/tierPromises';
 import { TIERS } from 'c/tierScore';
 import type { Criterion, Tier, TierMove } from 'c/tierScore';
 
 import { LABELS } from './labels';
+
+export { functionName } from 'c/teamFunctions';
 
 const CRITERION_NAMES: Readonly<Record<Criterion, string>> = {
   revenue: LABELS.revenue,
@@ -23,15 +24,6 @@ const TIER_NAMES: Readonly<Record<Tier, string>> = {
   'Tier 2': LABELS.tier2,
   'Tier 3': LABELS.tier3,
   'Not a key account': LABELS.notKey
-};
-
-const FUNCTION_NAMES: Readonly<Record<TeamFunction, string>> = {
-  Sales: LABELS.sales,
-  Clinical: LABELS.clinical,
-  'Market access': LABELS.marketAccess,
-  Finance: LABELS.finance,
-  Operations: LABELS.operations,
-  Technology: LABELS.technology
 };
 
 const STATUS_NAMES: Readonly<Record<string, string>> = {
@@ -56,11 +48,6 @@ export function criterionName(criterion: Criterion): string {
 /** A tier in the user's words; "Not tiered yet" for null, never a tier. */
 export function tierName(tier: Tier | null): string {
   return tier === null ? LABELS.notTiered : TIER_NAMES[tier];
-}
-
-/** A function of the account team in the user's words; as stored where Linchpin does not know it. */
-export function functionName(value: string | null): string {
-  return value === null ? '' : (FUNCTION_NAMES[value as TeamFunction] ?? value);
 }
 
 /** The status of a decision in the user's words. */

@@ -222,6 +222,18 @@ describe('c-account-tier-panel', () => {
     expect(asked).toEqual([`${ACCOUNT} addPeople`, `${ACCOUNT} logInterview`]);
   });
 
+  it('leaves the review to the account’s plan where there is one', async () => {
+    const stop = takeRequests((accountId, what) => accountId === ACCOUNT && what === 'reviewPlan');
+    const account = { ...tier2, TierPolicy__r: policyNode };
+    const panel = await show(tierAnswer({ account, decisions: [decisionNode()] }));
+
+    send(inside(panel, 'c-tier-promise-list'), 'act', { kind: 'review', teamFunction: null });
+    await flush();
+    stop();
+
+    expect(opened).toHaveLength(0);
+  });
+
   it('says where to go when nothing on the page can', async () => {
     const toasts: unknown[] = [];
     const account = { ...tier2, TierPolicy__r: policyNode };

@@ -1,0 +1,68 @@
+/** What a new plan can start from, besides an earlier plan. */
+import { gql } from 'lightning/graphql';
+
+/** The templates that are offered, in their order. Answers `TemplatesData`. */
+export const PLAN_TEMPLATES = gql`
+  query planTemplates {
+    uiapi {
+      query {
+        PlanTemplate__c(
+          where: { IsActive__c: { eq: true } }
+          first: 200
+          orderBy: { SortOrder__c: { order: ASC, nulls: LAST }, Name: { order: ASC } }
+        ) {
+          edges {
+            node {
+              Id
+              Name @optional {
+                value
+              }
+              Purpose__c @optional {
+                value
+              }
+              Objectives__c @optional {
+                value
+              }
+              AccountVision__c @optional {
+                value
+              }
+              CustomerWhy__c @optional {
+                value
+              }
+              SuccessDefinition__c @optional {
+                value
+              }
+              ClinicalDrivers__c @optional {
+                value
+              }
+              BusinessDrivers__c @optional {
+                value
+              }
+              OrganizationalDrivers__c @optional {
+                value
+              }
+              AccountIndustryTrends__c @optional {
+                value
+              }
+              EcosystemChanges__c @optional {
+                value
+              }
+              OurValue__c @optional {
+                value
+              }
+              RelationshipStrengths__c @optional {
+                value
+              }
+              RelationshipWeaknesses__c @optional {
+                value
+              }
+              AccountCompetitors__c @optional {
+                value
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+`;

@@ -1,0 +1,49 @@
+import { LightningElement, api } from 'lwc';
+
+import { movedPosition } from 'c/textMerge';
+
+import { LABELS } from './labels';
+
+/** Detail of `edit`: the whole text as it is typed. */
+export interface EditTextDetail {
+  readonly text: string;
+}
+
+/** A presentation component to type a text into which somebody else may be writing; the cursor stays where it was. */
+export default class ReviewText extends LightningElement {
+  @api label = '';
+  @api text = '';
+  @api placeholder = '';
+  @api rows = 4;
+  @api maxLength = 32_000;
+  /** Says that somebody else wrote here. */
+  @api notice = '';
+  @api canEdit = false;
+
+  labels = LABELS;
+
+  /** Puts the keyboard into the text. */
+  @api focus(): void {
+    this.template?.querySelector('textarea')?.focus();
+  }
+
+  get isEmpty(): boolean {
+    return this.text.trim() === '';
+  }
+
+  override renderedCallback(): void {
+    const area = this.template?.querySelector('textarea') ?? null;
+    if (area === null || area.value === this.text) return;
+    const { value, selectionStart } = area;
+    const isTyping = this.template?.activeElement === area;
+    area.value = this.text;
+    if (!isTyping) return;
+    const position = movedPosition(value, selectionStart, this.text);
+    area.setSelectionRange(position, position);
+  }
+
+  handleInput(event: Event): void {
+    const detail: EditTextDetail = { text: (event.target as HTMLTextAreaElement).value };
+    this.dispatchEvent(new CustomEvent<EditTextDetail>('edit', { detail }));
+  }
+}
