@@ -10,7 +10,6 @@ import { toast } from './map.ts';
 /** The plan begins on 1 March, so that no February falls between its reviews. */
 const year = new Date().getUTCFullYear() + 1;
 const on = (day: string): string => `${year}-${day}`;
-const end = `${year + 1}-02-28`;
 /** 8 December and 90 days: 23 of December, 31 of January, 28 of February, 8 of March; one fewer in a leap year. */
 const isLeap = new Date(Date.UTC(year + 1, 1, 29)).getUTCMonth() === 1;
 const nextAfterThird = `${year + 1}-03-0${isLeap ? 7 : 8}`;
