@@ -1245,16 +1245,6 @@ declare module '@salesforce/label/c.planning_BoardOneWithout' {
   const label: string;
   export default label;
 }
-declare module '@salesforce/label/c.planning_BoardOpenAccount' {
-  /** Open the account {0} */
-  const label: string;
-  export default label;
-}
-declare module '@salesforce/label/c.planning_BoardOpenPlan' {
-  /** Open the plan of {0} */
-  const label: string;
-  export default label;
-}
 declare module '@salesforce/label/c.planning_BoardOpenUnplanned' {
   /** Accounts without a plan */
   const label: string;
@@ -1272,6 +1262,11 @@ declare module '@salesforce/label/c.planning_BoardPercent' {
 }
 declare module '@salesforce/label/c.planning_BoardPerson' {
   /** Person */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.planning_BoardPlanOf' {
+  /** {0} of {1} */
   const label: string;
   export default label;
 }
@@ -1595,6 +1590,11 @@ declare module '@salesforce/label/c.planning_DecidedNobodySpecial' {
   const label: string;
   export default label;
 }
+declare module '@salesforce/label/c.planning_DecidedNone' {
+  /** Nothing was decided. */
+  const label: string;
+  export default label;
+}
 declare module '@salesforce/label/c.planning_DecidedOpenRecord' {
   /** Open the record */
   const label: string;
@@ -1657,6 +1657,11 @@ declare module '@salesforce/label/c.planning_DecidedWithdrawn' {
 }
 declare module '@salesforce/label/c.planning_DecisionApprove' {
   /** Approve */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.planning_DecisionApproveDraftHint' {
+  /** The plan is a draft, so closing the review does not approve it. It is sent for approval first. */
   const label: string;
   export default label;
 }
@@ -2392,6 +2397,11 @@ declare module '@salesforce/label/c.planning_GroupPosition' {
 }
 declare module '@salesforce/label/c.planning_GroupRelationship' {
   /** Relationship */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.planning_HeaderEdit' {
+  /** Edit name and period */
   const label: string;
   export default label;
 }

@@ -157,7 +157,9 @@ export function editingOf(values: Partial<Editing> = {}, plan: Values = {}): Edi
 /** What the platform says that a user may do with the objects of plans. */
 export function objectInfos(may: { readonly write: boolean; readonly create?: boolean }): unknown {
   const field = { createable: may.write, updateable: may.write };
-  const fields = Object.fromEntries(['AccountVision__c', 'Status__c', 'AccountPlan__c'].map((name) => [name, field]));
+  const fields = Object.fromEntries(
+    ['AccountVision__c', 'Status__c', 'AccountPlan__c', 'Current__c'].map((name) => [name, field])
+  );
   const names = [
     'AccountPlan__c',
     'PlanObjective__c',

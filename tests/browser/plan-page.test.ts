@@ -547,6 +547,20 @@ describe('the page of a plan', () => {
     });
   });
 
+  it('has its name changed in the standard form, without losing what was typed', async () => {
+    const id = await freshPlan('Renamed');
+    await harness.visit(addressOf(id), rep, async (page) => {
+      await area(page, 'Vision').fill('Typed before');
+      await saved(page, () => header(page, 'edit').click());
+      const form = page.getByRole('dialog');
+      await form.getByRole('textbox', { name: 'Plan name' }).fill('A better name');
+      await form.getByRole('button', { name: 'Save', exact: true }).click();
+      await page.getByRole('heading', { level: 1, name: 'A better name' }).waitFor();
+      assert.equal(await area(page, 'Vision').inputValue(), 'Typed before');
+      assert.equal(await valueOf(id, 'AccountVision__c'), 'Typed before');
+    });
+  });
+
   it('says that there is no such plan', async () => {
     const id = await freshPlan('Deleted');
     await admin.sobject(OBJECT).delete(id);

@@ -112,7 +112,7 @@ describe('a plan review as it is run in a meeting', () => {
         [...places].sort((a, b) => a - b)
       );
       await page
-        .locator('c-map-then-now')
+        .locator('c-map-then-now li')
         .getByText(/^Henrik Lindqvist: Sceptic, .* → Opponent, /)
         .waitFor();
       await figure(page, 'since')
@@ -296,7 +296,7 @@ describe('a plan review as it is run in a meeting', () => {
       });
       await decide(page, 'Rework').check();
       await page.getByRole('button', { name: 'Change kind, day or host of the review' }).click();
-      const change = dialog(page, 'Change kind, day or host of the review');
+      const change = dialog(page, 'Change the review');
       await change.getByText('Quarterly', { exact: true }).click();
       await change.getByRole('button', { name: 'Save' }).click();
       await figure(page, 'kind').getByText('Quarterly review').waitFor();
@@ -310,7 +310,7 @@ describe('a plan review as it is run in a meeting', () => {
       await decide(page, 'Stop').check();
       await close(page);
       await page.getByRole('button', { name: 'Close the plan' }).click();
-      await page.getByRole('dialog').getByRole('button', { name: 'OK' }).click();
+      await page.getByRole('alertdialog').getByRole('button', { name: 'OK' }).click();
       await toast(page, 'Plan closed').waitFor();
       await page.getByRole('button', { name: 'Close the plan' }).waitFor({ state: 'detached' });
     });
@@ -339,22 +339,25 @@ describe('a plan review as it is run in a meeting', () => {
     );
     const id = await org.review(planId, 3);
     await org.harness.visit(addressOf(id), manager, async (page) => {
-      await page.getByRole('button', { name: '490 smaller changes' }).waitFor();
+      const smaller = page.getByRole('button', { name: /^\d+ smaller changes$/ });
+      const all = 10 + Number.parseInt(await smaller.innerText(), 10);
+      assert.ok(all >= 500, `${all} changes`);
       const first = await textsOf(points(page));
       assert.deepEqual(
         first.slice(0, 3).map((text) => text.replace(/,.*/, '')),
         ['Missed: Missed 1', 'Missed: Missed 2', 'Missed: Missed 0'],
         'promises to the customer come before internal ones, the latest first'
       );
-      await page.getByRole('button', { name: '490 smaller changes' }).click();
+      await smaller.click();
       assert.equal(await points(page).count(), 60);
-      for (let page50 = 0; page50 < 9; page50 += 1) await page.locator('[data-action="more"] button').click();
-      await page.getByText('500 of 500 shown').waitFor();
-      assert.equal(await points(page).count(), 500);
+      const more = page.locator('[data-action="more"] button');
+      while ((await more.count()) > 0) await more.click();
+      await page.getByText(`${all} of ${all} shown`).waitFor();
+      assert.equal(await points(page).count(), all);
       await page.getByLabel('Kind of change').selectOption('commitment');
       await page.getByText('50 of 500 shown').waitFor();
       await points(page).nth(49).getByRole('checkbox').check();
-      await page.getByText('1 of 500 spoken about').waitFor();
+      await page.getByText(`1 of ${all} spoken about`).waitFor();
       await saved(page).waitFor();
     });
   });
@@ -489,7 +492,7 @@ describe('a plan review as it is run in a meeting', () => {
       await list.getByRole('link', { name: 'Dec 31, 2030' }).waitFor();
       await expectAccessible(page);
       await list.getByRole('button', { name: 'Cancel the review of Dec 31, 2030' }).click();
-      await page.getByRole('dialog').getByRole('button', { name: 'OK' }).click();
+      await page.getByRole('alertdialog').getByRole('button', { name: 'OK' }).click();
       await toast(page, 'Review cancelled').waitFor();
       await list.getByText('Cancelled reviews (1)').waitFor();
       await list.locator('[data-action="open"] button').click();

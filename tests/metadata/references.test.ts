@@ -17,6 +17,7 @@ const labels = new Set(
 const platformModules = new Set([
   'lwc',
   'lightning/graphql',
+  'lightning/platformResourceLoader',
   'lightning/platformShowToastEvent',
   'lightning/refresh',
   'lightning/uiListsApi',
@@ -73,6 +74,8 @@ function missing(wing: string, type: string, id: string): string | undefined {
     }
     case 'customPermission':
       return model.customPermissions.has(id) ? undefined : `there is no custom permission ${id}`;
+    case 'resourceUrl':
+      return model.staticResources.has(id) ? undefined : `there is no static resource ${id}`;
     case 'user':
     case 'i18n':
     case 'client':
@@ -108,6 +111,7 @@ describe('references', () => {
     ['component', 'lightning-primitive-icon'],
     ['module', 'lightning/baseCombobox'],
     ['label', 'c.common_Nowhere'],
+    ['resourceUrl', 'nowhere'],
     ['schema', 'Nowhere__c'],
     ['schema', 'Account.Nowhere__c'],
     ['schema', 'Stakeholder__c.Account__r.Nowhere__c'],

@@ -384,6 +384,12 @@ export default class AccountPlan extends NavigationMixin(LightningElement) {
     this.openRecord(this.core?.plan.account.id ?? '', 'Account');
   }
 
+  async handleEdit(): Promise<void> {
+    // The form shows what the server has.
+    await this.autosave?.leave();
+    this.openRecord(this.planId ?? '', 'AccountPlan__c', 'edit');
+  }
+
   private open(tab: Tab): void {
     if (tab === this.tab) return;
     this.tab = tab;
@@ -488,10 +494,10 @@ export default class AccountPlan extends NavigationMixin(LightningElement) {
     this.template?.querySelector<HTMLElement & PlanHeader>('c-plan-header')?.focusName();
   }
 
-  private openRecord(recordId: string, objectApiName: string): void {
+  private openRecord(recordId: string, objectApiName: string, actionName = 'view'): void {
     this[NavigationMixin.Navigate]({
       type: 'standard__recordPage',
-      attributes: { recordId, objectApiName, actionName: 'view' }
+      attributes: { recordId, objectApiName, actionName }
     });
   }
 

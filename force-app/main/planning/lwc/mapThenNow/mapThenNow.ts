@@ -70,12 +70,14 @@ export default class MapThenNow extends LightningElement {
   get drawn(): readonly unknown[] {
     return this.drawOf(this.items, this.people).map(({ move, then, now, line, head }) => ({
       id: move.id,
-      class: `person ${isSame(move.from, move.to) ? 'stayed' : move.course}`,
+      class: `person ${isSame(move.from, move.to) ? 'stayed' : move.to === null ? 'gone' : move.course}`,
+      // Who left keeps the initials where they stood.
+      mark: now ?? then,
       initials: initials(move.name),
       words: words(move),
       then,
       now,
-      textY: (now?.y ?? 0) + 4,
+      textY: ((now ?? then)?.y ?? 0) + 4,
       line,
       head
     }));

@@ -3,8 +3,8 @@ import { plainText } from 'c/planDigest';
 
 import { AFTER, INK, SLIDE, textHeight } from './boxes';
 import type { Cell, ChartItem, Deck, Item, Paragraph, Slide, TableItem, TextItem } from './deckTypes';
-import type { PptxBox, PptxConstructor, PptxRun, PptxSlide } from './pptx';
 import { NUMBER, TITLES, isCrowded, masterOf, masters, mirrored } from './masters';
+import type { PptxBox, PptxConstructor, PptxRun, PptxSlide } from './pptx';
 import { look } from './script';
 import { CELL } from './tables';
 

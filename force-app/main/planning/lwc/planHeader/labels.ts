@@ -1,4 +1,5 @@
 import saving from '@salesforce/label/c.common_Saving';
+import headerEdit from '@salesforce/label/c.planning_HeaderEdit';
 import headerFacts from '@salesforce/label/c.planning_HeaderFacts';
 import headerMap from '@salesforce/label/c.planning_HeaderMap';
 import headerMore from '@salesforce/label/c.planning_HeaderMore';
@@ -52,5 +53,6 @@ export const LABELS = {
   disputed: notSavedDisputed,
   undo: undoTitle,
   redo: redoTitle,
-  more: headerMore
+  more: headerMore,
+  edit: headerEdit
 } as const;

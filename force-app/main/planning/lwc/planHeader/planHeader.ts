@@ -41,6 +41,8 @@ export default class PlanHeader extends LightningElement {
   /** When the plan was saved last: a moment. */
   @api savedOn = '';
   @api canUndo = false;
+  /** Offers to change name and period. */
+  @api canEdit = false;
   @api canRedo = false;
   /** Today (`YYYY-MM-DD`). */
   @api today = '';
@@ -158,6 +160,10 @@ export default class PlanHeader extends LightningElement {
   handleAccount(event: Event): void {
     event.preventDefault();
     this.dispatchEvent(new CustomEvent('openaccount'));
+  }
+
+  handleEdit(): void {
+    this.dispatchEvent(new CustomEvent('edit'));
   }
 
   handleRetry(): void {

@@ -44,7 +44,7 @@ import { LABELS } from './labels';
 import { attend } from './presence';
 import { NO_RIGHTS, REVIEW_OBJECTS, rightsOf } from './rights';
 import type { ObjectInfos, ReviewRights } from './rights';
-import { NOTHING_PRINTED, mailLink, printedReview, summaryInput, summaryText } from './summary';
+import { NOTHING_PRINTED, agendaLines, mailLink, printedReview, summaryInput, summaryText } from './summary';
 import type { PrintedReview, SummaryInput } from './summary';
 import { likelyNames, nextReviewText, noticeText, presentText, savedText, sinceText } from './words';
 import { changeWork, createWork, takeBackWork } from './work';
@@ -145,6 +145,7 @@ export default class PlanReview extends NavigationMixin(LightningElement) {
   private leave: (() => void) | null = null;
   private agendaOf = remembered(agendaOf);
   private inputOf = remembered(summaryInput);
+  private linesOf = remembered(agendaLines);
   private printedOf = remembered(printedReview);
   private accountSideOf = remembered(toAccountSide);
 
@@ -518,9 +519,10 @@ export default class PlanReview extends NavigationMixin(LightningElement) {
   }
 
   private get summaryInput(): SummaryInput | null {
-    const { review, draft, data, criteria, ratings, lastRatings, items, nextText, today } = this;
+    const { review, draft, data, criteria, ratings, lastRatings, items, nextText, agendaDay } = this;
     if (review === null || draft === null || data === null) return null;
-    return this.inputOf(review, draft, data, criteria, ratings, lastRatings, items, nextText, today);
+    const lines = this.linesOf(items, agendaDay);
+    return this.inputOf(review, draft, data, criteria, ratings, lastRatings, lines, nextText);
   }
 
   private take(answer: RunReview | null): void {

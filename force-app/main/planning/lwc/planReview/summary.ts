@@ -21,9 +21,21 @@ export interface SummaryInput {
   readonly criteria: readonly Criterion[];
   readonly ratings: readonly Rated[];
   readonly lastRatings: readonly Rated[] | null;
-  readonly items: readonly AgendaItem[];
+  /** The agenda in words. */
+  readonly lines: readonly SpokenLine[];
   readonly nextReview: string;
-  readonly today: string;
+}
+
+/** A point of the agenda in words. */
+export type SpokenLine = Omit<AgendaLine, 'isSpoken'>;
+
+/** The agenda in words; worth remembering, for words of hundreds of points take longer than a keystroke. */
+export function agendaLines(items: readonly AgendaItem[], today: string): readonly SpokenLine[] {
+  return items.map((item) => ({
+    key: item.key,
+    kind: agendaLine(item, today).badge,
+    text: agendaText(item, today)
+  }));
 }
 
 /** What is printed of a review. */
@@ -46,11 +58,10 @@ export function summaryInput(
   criteria: readonly Criterion[],
   ratings: readonly Rated[],
   lastRatings: readonly Rated[] | null,
-  items: readonly AgendaItem[],
-  nextReview: string,
-  today: string
+  lines: readonly SpokenLine[],
+  nextReview: string
 ): SummaryInput {
-  return { review, draft, data, criteria, ratings, lastRatings, items, nextReview, today };
+  return { review, draft, data, criteria, ratings, lastRatings, lines, nextReview };
 }
 
 /** Letters of a mail that every mail program takes as a link. */
@@ -65,10 +76,10 @@ export function summarySubject({ review, data }: SummaryInput): string {
 
 /** The summary, one thing to a line. */
 export function summaryText(input: SummaryInput): string {
-  const { review, draft, criteria, items, today } = input;
+  const { review, draft, criteria, lines } = input;
   const who = review.host?.name ?? LABELS.somebody;
   const done = new Set(draft.done);
-  const spoken = items.filter(({ key }) => done.has(key)).map((item) => `– ${agendaText(item, today)}`);
+  const spoken = lines.filter(({ key }) => done.has(key)).map(({ text }) => `– ${text}`);
   const work = review.work
     .filter(({ state }) => state !== 'withdrawn')
     .map(({ text, promisedTo, owner, dueOn }) =>
@@ -106,7 +117,7 @@ export function mailLink(input: SummaryInput): string {
 
 /** The review as it is now, for printing; what is typed counts, saved or not. */
 export function printedReview(input: SummaryInput): PrintedReview {
-  const { review, draft, data, criteria, ratings, lastRatings, items, today } = input;
+  const { review, draft, data, criteria, ratings, lastRatings, lines } = input;
   const known = data.reviews.find(({ id }) => id === review.id);
   const done = new Set(draft.done);
   return {
@@ -137,12 +148,7 @@ export function printedReview(input: SummaryInput): PrintedReview {
         comment
       };
     }),
-    agenda: items.map((item) => ({
-      key: item.key,
-      kind: agendaLine(item, today).badge,
-      text: agendaText(item, today),
-      isSpoken: done.has(item.key)
-    })),
+    agenda: lines.map((line) => ({ ...line, isSpoken: done.has(line.key) })),
     notes: draft.notes.trim() === '' ? null : draft.notes,
     tasks: review.work
       .filter(({ kind }) => kind === 'task')

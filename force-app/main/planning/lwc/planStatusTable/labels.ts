@@ -18,10 +18,9 @@ import notScheduled from '@salesforce/label/c.planning_BoardNotScheduled';
 import notStarted from '@salesforce/label/c.planning_BoardNotStarted';
 import nothingDue from '@salesforce/label/c.planning_BoardNothingDue';
 import onCadence from '@salesforce/label/c.planning_BoardOnCadence';
-import openAccount from '@salesforce/label/c.planning_BoardOpenAccount';
-import openPlan from '@salesforce/label/c.planning_BoardOpenPlan';
 import overdue from '@salesforce/label/c.planning_BoardOverdue';
 import percent from '@salesforce/label/c.planning_BoardPercent';
+import planOf from '@salesforce/label/c.planning_BoardPlanOf';
 import sayDo from '@salesforce/label/c.planning_BoardSayDo';
 import sayDoTitle from '@salesforce/label/c.planning_BoardSayDoTitle';
 import sentBack from '@salesforce/label/c.planning_BoardSentBack';
@@ -53,10 +52,9 @@ export const LABELS = {
   notStarted,
   nothingDue,
   onCadence,
-  openAccount,
-  openPlan,
   overdue,
   percent,
+  planOf,
   sayDo,
   sayDoTitle,
   sentBack,

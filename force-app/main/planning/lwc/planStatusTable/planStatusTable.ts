@@ -9,7 +9,7 @@ import { format } from 'c/textFormat';
 import { LABELS } from './labels';
 import { reviewWords } from './words';
 
-/** Detail of `open`: the record that a row stands for. */
+/** Detail of `open`: a plan, or its account. */
 export interface OpenRowDetail {
   readonly id: string;
   readonly objectApiName: 'AccountPlan__c' | 'Account';
@@ -110,10 +110,8 @@ export default class PlanStatusTable extends LightningElement {
 
   handleOpen(event: Event): void {
     event.preventDefault();
-    const { id } = (event.currentTarget as HTMLElement).dataset;
-    const row = this.given.find((each) => each.id === id);
-    if (row === undefined) return;
-    const detail: OpenRowDetail = { id: row.id, objectApiName: row.plan === null ? 'Account' : 'AccountPlan__c' };
+    const { id = '', object } = (event.currentTarget as HTMLElement).dataset;
+    const detail: OpenRowDetail = { id, objectApiName: object as OpenRowDetail['objectApiName'] };
     this.dispatchEvent(new CustomEvent<OpenRowDetail>('open', { detail }));
   }
 
@@ -133,8 +131,9 @@ export default class PlanStatusTable extends LightningElement {
     return {
       id: row.id,
       name: account.name,
-      title: format(plan === null ? LABELS.openAccount : LABELS.openPlan, account.name),
+      accountId: account.id,
       planName: plan?.name ?? '',
+      planLabel: plan === null ? '' : format(LABELS.planOf, plan.name, account.name),
       tier: row.tierLabel ?? '–',
       status: row.statusLabel ?? LABELS.noPlan,
       review: review.text,

@@ -240,6 +240,8 @@ export interface PlanRights {
   /** Type the current values of objectives; like `canAddObjective` where it is not given. */
   readonly canMeasure?: boolean;
   readonly canAddCommitment: boolean;
+  /** Tick and change promises that were made, also when the plan is closed; like `canAddCommitment` where it is not given. */
+  readonly canKeep?: boolean;
   readonly canAddBarrier: boolean;
   readonly canSchedule: boolean;
   /** Answer how satisfied one is with the team. */

@@ -186,6 +186,10 @@ export default class PlanWork extends NavigationMixin(LightningElement) {
     return this.rights.canMeasure ?? this.rights.canAddObjective;
   }
 
+  get canKeep(): boolean {
+    return this.rights.canKeep ?? this.rights.canAddCommitment;
+  }
+
   get isBoard(): boolean {
     return this.view === 'board';
   }
@@ -392,7 +396,7 @@ export default class PlanWork extends NavigationMixin(LightningElement) {
   private async openPromise(id: string): Promise<void> {
     const promise = this.commitments.find((each) => each.id === id);
     if (promise === undefined || this.unsavedIds.includes(id)) return;
-    if (!this.rights.canAddCommitment) {
+    if (!this.canKeep) {
       this.goTo(id, 'Commitment__c');
       return;
     }

@@ -95,6 +95,8 @@ export default class ReviewAgendaList extends LightningElement {
       const isDone = done.has(item.key);
       return {
         ...line,
+        // Parts the lead from the text for whoever reads or copies the line.
+        text: ` ${line.text}`,
         key: item.key,
         id: item.recordId,
         isDone,

@@ -1,4 +1,5 @@
 import decisionApprove from '@salesforce/label/c.planning_DecisionApprove';
+import decisionApproveDraftHint from '@salesforce/label/c.planning_DecisionApproveDraftHint';
 import decisionApproveHint from '@salesforce/label/c.planning_DecisionApproveHint';
 import decisionApprovePlanHint from '@salesforce/label/c.planning_DecisionApprovePlanHint';
 import decisionByTier from '@salesforce/label/c.planning_DecisionByTier';
@@ -52,5 +53,6 @@ export const LABELS = {
   nextOn: decisionNextOn,
   byTier: decisionByTier,
   tooEarly: decisionTooEarly,
-  noDecision: decisionNone
+  noDecision: decisionNone,
+  approveDraftHint: decisionApproveDraftHint
 } as const;

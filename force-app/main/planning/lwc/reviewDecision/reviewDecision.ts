@@ -84,6 +84,7 @@ export default class ReviewDecision extends LightningElement {
   get hint(): string {
     if (this.decision === null) return this.canApprove ? '' : LABELS.mayNotApprove;
     if (this.decision === 'Approve' && this.facts?.planStatus === 'In review') return LABELS.approvePlanHint;
+    if (this.decision === 'Approve' && this.facts?.planStatus === 'Draft') return LABELS.approveDraftHint;
     return HINTS[this.decision];
   }
 

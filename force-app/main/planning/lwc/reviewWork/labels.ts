@@ -20,6 +20,7 @@ import decidedKindTask from '@salesforce/label/c.planning_DecidedKindTask';
 import decidedLine from '@salesforce/label/c.planning_DecidedLine';
 import decidedMissing from '@salesforce/label/c.planning_DecidedMissing';
 import decidedNobodySpecial from '@salesforce/label/c.planning_DecidedNobodySpecial';
+import decidedNone from '@salesforce/label/c.planning_DecidedNone';
 import decidedOpenRecord from '@salesforce/label/c.planning_DecidedOpenRecord';
 import decidedPassed from '@salesforce/label/c.planning_DecidedPassed';
 import decidedPlaceholder from '@salesforce/label/c.planning_DecidedPlaceholder';
@@ -68,5 +69,6 @@ export const LABELS = {
   editTitle: decidedEditTitle,
   refused: decidedRefused,
   again: tryAgain,
-  againOf: decidedAgainOf
+  againOf: decidedAgainOf,
+  none: decidedNone
 } as const;

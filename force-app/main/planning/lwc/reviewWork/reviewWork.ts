@@ -95,6 +95,10 @@ export default class ReviewWork extends LightningElement {
     return this.work.length === 0 && this.pending.length === 0;
   }
 
+  get emptyText(): string {
+    return this.canAdd ? LABELS.empty : LABELS.none;
+  }
+
   get hasItems(): boolean {
     return !this.isEmpty;
   }

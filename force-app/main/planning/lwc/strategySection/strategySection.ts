@@ -109,6 +109,11 @@ export default class StrategySection extends LightningElement {
     this.dispatch<WriteDetail>('write', { field: this.field, text: value });
   }
 
+  // Taking back in a text is the browser's, not the page's.
+  handleKeydown(event: KeyboardEvent): void {
+    if ((event.ctrlKey || event.metaKey) && ['z', 'y'].includes(event.key.toLowerCase())) event.stopPropagation();
+  }
+
   handleFocus(): void {
     this.hasFocus = true;
     this.wasEntered = true;

@@ -373,18 +373,21 @@ describe('c-account-plan', () => {
       await expect(page).toBeAccessible();
     });
 
-    it('opens the next review, the account, and the plan that was started from this one', async () => {
+    it('opens the next review, the account, the plan that was started from this one, and the form', async () => {
       const page = await show();
       answerModals('a00new');
 
       await act(page, 'review');
       send(header(page), 'openaccount');
       await act(page, 'next');
+      send(header(page), 'edit');
+      await flush();
 
       expect(visited.map((each) => (each as { attributes: unknown }).attributes)).toEqual([
         { recordId: 'a04next', objectApiName: 'PlanReview__c', actionName: 'view' },
         { recordId: ACCOUNT_ID, objectApiName: 'Account', actionName: 'view' },
-        { recordId: 'a00new', objectApiName: 'AccountPlan__c', actionName: 'view' }
+        { recordId: 'a00new', objectApiName: 'AccountPlan__c', actionName: 'view' },
+        { recordId: PLAN_ID, objectApiName: 'AccountPlan__c', actionName: 'edit' }
       ]);
       expect(opened[0]?.options).toMatchObject({ accountId: ACCOUNT_ID, accountName: 'Northfield' });
     });

@@ -77,13 +77,14 @@ describe('c-plan-header', () => {
   });
 
   it('sends what the buttons ask for', async () => {
-    const element = await show({}, { saving: { kind: 'failed', error: null }, canUndo: true, canRedo: true });
-    const events = ['openaccount', 'retry', 'undo', 'redo'].map((type) => collect(element, type));
+    const failed = { kind: 'failed', error: null } as const;
+    const element = await show({}, { saving: failed, canUndo: true, canRedo: true, canEdit: true });
+    const events = ['openaccount', 'edit', 'retry', 'undo', 'redo'].map((type) => collect(element, type));
 
     inside(element, '[data-figure="account"]').click();
-    for (const action of ['retry', 'undo', 'redo']) inside(element, `[data-action="${action}"]`).click();
+    for (const action of ['edit', 'retry', 'undo', 'redo']) inside(element, `[data-action="${action}"]`).click();
 
-    expect(events.map(({ length }) => length)).toEqual([1, 1, 1, 1]);
+    expect(events.map(({ length }) => length)).toEqual([1, 1, 1, 1, 1]);
   });
 
   it('offers to take back only what there is', async () => {

@@ -1,5 +1,5 @@
 import type { SummaryInput } from '../summary';
-import { mailLink, printedReview, summarySubject, summaryText } from '../summary';
+import { agendaLines, mailLink, printedReview, summarySubject, summaryText } from '../summary';
 import { planWith } from 'test/planWork';
 import { CRITERIA, heldReview, movedPoint, runReview } from 'test/reviews';
 
@@ -32,12 +32,14 @@ const input = (values: Partial<SummaryInput> = {}): SummaryInput => ({
   criteria: CRITERIA,
   ratings: [{ criterionId: 'c1', rating: 3, comment: 'Better.' }],
   lastRatings: [{ criterionId: 'c1', rating: 2, comment: null }],
-  items: [
-    movedPoint('1', { support: 'Neutral' }, { support: 'Sceptic' }),
-    movedPoint('2', { support: 'Neutral' }, { support: 'Champion' }, 'up')
-  ],
+  lines: agendaLines(
+    [
+      movedPoint('1', { support: 'Neutral' }, { support: 'Sceptic' }),
+      movedPoint('2', { support: 'Neutral' }, { support: 'Champion' }, 'up')
+    ],
+    '2026-11-28'
+  ),
   nextReview: 'Next review January 27, 2027',
-  today: '2026-11-28',
   ...values
 });
 

@@ -36,8 +36,11 @@ describe('c-plan-rights', () => {
     expect(rights(all, { ...other, isApprover: true })).toMatchObject({ canApprove: true, canEdit: false });
   });
 
-  it('leaves a closed plan as it was, but for a next one', () => {
-    expect(given(rights(all, { ...me, isApprover: true }, { Status__c: value('Closed') }))).toEqual(['canCreatePlan']);
+  it('leaves a closed plan as it was, but for a next one and promises that are still to be kept', () => {
+    expect(given(rights(all, { ...me, isApprover: true }, { Status__c: value('Closed') }))).toEqual([
+      'canCreatePlan',
+      'canKeep'
+    ]);
   });
 
   it('gives nothing on objects that may not be written or seen', () => {

@@ -11,7 +11,7 @@ const cells = (table: HTMLElement): string[][] =>
     [...line.children].map((cell) => (cell.textContent ?? '').replace(/\s+/g, ' ').trim())
   );
 const accounts = (table: HTMLElement): (string | null)[] =>
-  allInside(table, 'tbody th a').map(({ textContent }) => textContent);
+  allInside(table, 'tbody th a[data-object="Account"]').map(({ textContent }) => textContent);
 
 describe('c-plan-status-table', () => {
   it('says how each plan stands, what needs the user first, and what is missing as missing', async () => {
@@ -82,18 +82,19 @@ describe('c-plan-status-table', () => {
     expect(sorted).toEqual([{ column: 'score' }, { column: 'score' }, { column: 'account' }, { column: null }]);
   });
 
-  it('opens the plan, or the account that has none', async () => {
+  it('opens the account, and the plan where there is one', async () => {
     const plan = row('A');
-    const account = unplanned('B');
-    const table = await show([plan, account]);
+    const table = await show([plan, unplanned('B')]);
     const opened = collect(table, 'open');
 
     allInside(table, 'tbody a').forEach((link) => link.click());
 
     expect(opened).toEqual([
-      { id: account.id, objectApiName: 'Account' },
+      { id: 'account of B', objectApiName: 'Account' },
+      { id: 'account of A', objectApiName: 'Account' },
       { id: plan.id, objectApiName: 'AccountPlan__c' }
     ]);
+    expect(inside(table, '.sub').getAttribute('aria-label')).toBe('2026 plan of A');
   });
 
   it('shows a page at a time, and the first one of other rows', async () => {

@@ -114,6 +114,13 @@ describe('c-plan-work', () => {
       expect([list.canEdit, list.canMeasure]).toEqual([false, true]);
     });
 
+    it('lets promises of a closed plan be kept, and makes no new ones', async () => {
+      const work = await show(whole, { rights: { ...NO_PLAN_RIGHTS, canKeep: true } });
+
+      expect(allInside(work, 'c-commitment-line')).toHaveLength(0);
+      expect(inside<HTMLElement & { canTick: boolean }>(work, 'c-commitment-board').canTick).toBe(true);
+    });
+
     it('switches to the timeline and remembers it', async () => {
       const work = await show();
 

@@ -64,6 +64,9 @@ describe('c-review-decision', () => {
     const element = await show({ decision: 'Approve', facts: facts({ planStatus: 'In review', decision: 'Approve' }) });
 
     expect(textOf(element)).toContain('Closing the review also approves the plan.');
+    element.facts = facts({ planStatus: 'Draft', decision: 'Approve' });
+    await flush();
+    expect(textOf(element)).toContain('closing the review does not approve it');
   });
 
   it('lets only those approve who may', async () => {

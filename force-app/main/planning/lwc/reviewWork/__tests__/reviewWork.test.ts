@@ -221,5 +221,8 @@ describe('c-review-work', () => {
 
     expect(allInside(element, 'input, button')).toHaveLength(0);
     await expect(element).toBeAccessible();
+    element.work = [];
+    await flush();
+    expect(textOf(element)).toBe('Nothing was decided.');
   });
 });

@@ -77,6 +77,20 @@ describe('c-strategy-section', () => {
     expect(allInside(await show({ canQuote: false }), '[data-action="quote"]')).toHaveLength(0);
   });
 
+  it('keeps the keys that take back to itself while it is written in', async () => {
+    const element = await show();
+    const keys: string[] = [];
+    const heard = ({ key }: KeyboardEvent): void => void keys.push(key);
+    document.body.addEventListener('keydown', heard);
+
+    for (const key of ['z', 'Z', 'y', 'x']) {
+      area(element).dispatchEvent(new KeyboardEvent('keydown', { key, ctrlKey: true, bubbles: true, composed: true }));
+    }
+
+    document.body.removeEventListener('keydown', heard);
+    expect(keys).toEqual(['x']);
+  });
+
   it('takes back its last change', async () => {
     const element = await show({ canUndo: true });
     const taken = collect(element, 'takeback');
