@@ -4340,11 +4340,6 @@ declare module '@salesforce/label/c.planning_ReviewsOthers' {
   const label: string;
   export default label;
 }
-declare module '@salesforce/label/c.planning_ReviewsRefused' {
-  /** Not saved */
-  const label: string;
-  export default label;
-}
 declare module '@salesforce/label/c.planning_ReviewsRegion' {
   /** Held reviews, as a table */
   const label: string;

@@ -67,11 +67,19 @@ export async function createWorld(doors: readonly string[]): Promise<World> {
   const adminId = ((await admin.query(`SELECT Id FROM User WHERE Username = '${ADMIN}'`)).json as Found).records[0]?.Id;
   const ownerOf = ({ role }: { role: Role }, object: string): string =>
     (mayDo(role, object, 'read') ? userIds.get(role) : adminId) ?? '';
+  const close = async (): Promise<void> => {
+    agent.destroy();
+    await org.close();
+  };
   const { trees, shared } = await plant(
     admin,
     objects,
     seats.map((seat) => (object) => ownerOf(seat, object))
-  );
+  ).catch(async (error: unknown) => {
+    // An org that nobody closes would keep the tests from ending.
+    await close();
+    throw error;
+  });
   const treeOf = new Map(seats.map(({ role, door }, at) => [`${role.name} ${door}`, trees[at]]));
   const known = <Value>(value: Value | undefined): Value => {
     if (value === undefined) throw new Error('There is no such role or door.');
@@ -87,10 +95,7 @@ export async function createWorld(doors: readonly string[]): Promise<World> {
     client: (role) => known(clients.get(role)),
     userId: (role) => known(userIds.get(role)),
     tree: (role, door = '') => known(treeOf.get(`${role.name} ${door}`)),
-    close: async () => {
-      agent.destroy();
-      await org.close();
-    }
+    close
   };
 }
 

@@ -5,8 +5,8 @@ import type { GraphQLResult } from 'lightning/graphql';
 
 import type { PickDetail, PickOption } from 'c/pickSelect';
 import { PLAN_CORE } from 'c/planQueries';
-import { toPlanData } from 'c/planRecords';
-import type { PlanCoreData, SiblingPlan } from 'c/planRecords';
+import { toPlanData, toSiblings } from 'c/planRecords';
+import type { PlanCoreData, PlanSideData, SiblingPlan } from 'c/planRecords';
 import type { PlanData } from 'c/planTypes';
 import { announce, save } from 'c/recordWrites';
 import type { Write } from 'c/recordWrites';
@@ -27,7 +27,7 @@ import {
   toTemplates
 } from './newPlan';
 import type { Carried, NewPlan, Template, TemplatesData } from './newPlan';
-import { PLAN_TEMPLATES } from './queries';
+import { ACCOUNT_PLANS, PLAN_TEMPLATES } from './queries';
 
 /** What a new plan starts from. */
 type Start = 'plan' | 'template' | 'empty';
@@ -55,14 +55,21 @@ export default class NewPlanModal extends SaveDialog {
   /** The account that the plan is for. */
   @api accountId = '';
   @api accountName = '';
-  /** The account's plans, latest period first; without them nothing can be taken along. */
+  /** The account's plans, latest period first, where whoever opens the dialog knows them; it reads them otherwise. */
   @api
-  get plans(): readonly SiblingPlan[] {
-    return this.siblings;
+  get plans(): readonly SiblingPlan[] | undefined {
+    return this.given;
   }
-  set plans(value: readonly SiblingPlan[]) {
-    this.siblings = value;
-    this.period = likelyPeriod(value, this.today);
+  set plans(value: readonly SiblingPlan[] | undefined) {
+    this.given = value;
+    if (value !== undefined) this.takePlans(value);
+  }
+
+  @wire(graphql, { query: ACCOUNT_PLANS, variables: '$accountVariables' })
+  handlePlans({ data, errors }: GraphQLResult): void {
+    if (data !== undefined && data !== null) this.takePlans(toSiblings(data as PlanSideData));
+    // Without them the other two ways to start are left.
+    else if (errors !== undefined) this.takePlans([]);
   }
 
   @wire(graphql, { query: PLAN_TEMPLATES, variables: '$noVariables' })
@@ -95,7 +102,8 @@ export default class NewPlanModal extends SaveDialog {
   typedName: string | null = null;
   isOutOfOrder = false;
 
-  private siblings: readonly SiblingPlan[] = [];
+  private given: readonly SiblingPlan[] | undefined;
+  private siblings: readonly SiblingPlan[] | null = null;
   private refreshSource: (() => Promise<void>) | null = null;
   private objectiveTicks: Readonly<Record<string, boolean>> = {};
   private commitmentTicks: Readonly<Record<string, boolean>> = {};
@@ -105,9 +113,17 @@ export default class NewPlanModal extends SaveDialog {
     return format(LABELS.title, this.accountName);
   }
 
+  get accountVariables(): { readonly accountId: string } | undefined {
+    return this.given !== undefined || this.accountId === '' ? undefined : { accountId: this.accountId };
+  }
+
+  get earlier(): readonly SiblingPlan[] {
+    return this.siblings ?? [];
+  }
+
   get start(): Start {
     if (this.chosenStart !== null) return this.chosenStart;
-    if (this.siblings.length > 0) return 'plan';
+    if (this.earlier.length > 0) return 'plan';
     // Until the templates are there, so that a choice does not jump.
     return this.templates === null || this.templates.length > 0 ? 'template' : 'empty';
   }
@@ -120,7 +136,7 @@ export default class NewPlanModal extends SaveDialog {
       isChosen: this.start === value
     });
     return [
-      ...(this.siblings.length > 0 ? [choice('plan', LABELS.fromPlan, LABELS.fromPlanHelp)] : []),
+      ...(this.earlier.length > 0 ? [choice('plan', LABELS.fromPlan, LABELS.fromPlanHelp)] : []),
       choice('template', LABELS.fromTemplate, LABELS.fromTemplateHelp),
       choice('empty', LABELS.fromEmpty, LABELS.fromEmptyHelp)
     ];
@@ -135,7 +151,7 @@ export default class NewPlanModal extends SaveDialog {
   }
 
   get sourceId(): string | null {
-    return this.chosenPlanId ?? this.siblings[0]?.id ?? null;
+    return this.chosenPlanId ?? this.earlier[0]?.id ?? null;
   }
 
   get sourceVariables(): { readonly planId: string } | undefined {
@@ -143,11 +159,11 @@ export default class NewPlanModal extends SaveDialog {
   }
 
   get planOptions(): readonly PickOption[] {
-    return this.siblings.map(({ id, name }) => ({ value: id, label: name }));
+    return this.earlier.map(({ id, name }) => ({ value: id, label: name }));
   }
 
   get hasManyPlans(): boolean {
-    return this.siblings.length > 1;
+    return this.earlier.length > 1;
   }
 
   get isSourceMissing(): boolean {
@@ -228,6 +244,7 @@ export default class NewPlanModal extends SaveDialog {
   }
 
   get cannotSave(): boolean {
+    if (this.siblings === null) return true;
     return this.isSaving || this.isSourceMissing || (this.isFromTemplate && this.chosenTemplate === null);
   }
 
@@ -300,6 +317,11 @@ export default class NewPlanModal extends SaveDialog {
       this.isSaving = false;
       this.disableClose = false;
     }
+  }
+
+  private takePlans(plans: readonly SiblingPlan[]): void {
+    this.siblings = plans;
+    this.period = likelyPeriod(plans, this.today);
   }
 
   private get open(): ReturnType<typeof openCommitments> {

@@ -66,3 +66,36 @@ export const PLAN_TEMPLATES = gql`
     }
   }
 `;
+
+/** The plans of an account, latest period first; variables: `accountId`. Answers `PlanSideData`. */
+export const ACCOUNT_PLANS = gql`
+  query accountPlans($accountId: ID) {
+    uiapi {
+      query {
+        AccountPlan__c(
+          where: { Account__c: { eq: $accountId } }
+          first: 100
+          orderBy: { StartDate__c: { order: DESC } }
+        ) {
+          edges {
+            node {
+              Id
+              Name @optional {
+                value
+              }
+              Status__c @optional {
+                value
+              }
+              StartDate__c @optional {
+                value
+              }
+              EndDate__c @optional {
+                value
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+`;

@@ -150,6 +150,30 @@ describe('c-new-plan-modal', () => {
     expect(allInside(dialog, '[data-row="objective"]')).toHaveLength(0);
   });
 
+  it('reads the account’s plans where nobody gave them', async () => {
+    const dialog = await mount('c-new-plan-modal', NewPlanModal, { accountId: ACCOUNT_ID, accountName: 'Northfield' });
+    expect(canSave(dialog)).toBe(false);
+    await expect(dialog).toBeAccessible();
+
+    wire.emit({ data: sideAnswer() }, ({ query }) => query?.text.includes('accountPlans') === true);
+    await flush();
+    await answerSource();
+
+    expect(inside<HTMLInputElement>(dialog, '[data-start="plan"]').checked).toBe(true);
+    expect(field(dialog, '[data-validate="from"]').value).toBe('2027-01-01');
+    expect(canSave(dialog)).toBe(true);
+  });
+
+  it('starts another way where the account’s plans cannot be read', async () => {
+    const dialog = await mount('c-new-plan-modal', NewPlanModal, { accountId: ACCOUNT_ID });
+
+    wire.emit({ errors: [{ message: 'down' }] }, ({ query }) => query?.text.includes('accountPlans') === true);
+    await flush();
+
+    expect(allInside(dialog, '[data-start="plan"]')).toHaveLength(0);
+    expect(canSave(dialog)).toBe(true);
+  });
+
   it('starts from a template', async () => {
     const dialog = await show({ plans: [] });
     expect(allInside(dialog, '[data-start="plan"]')).toHaveLength(0);
