@@ -48,8 +48,14 @@ function wordsOf(text: string): readonly string[] {
   return text.match(/\n|[^\S\n]+|[^\s]+/g) ?? [];
 }
 
-// Theirs is saved already and stands first; a line of its own keeps the two apart.
-function bothOf({ mine, theirs }: Place): Merge {
+// Theirs is saved already and stands first; a line of its own keeps the two apart. Where both go on from the same word,
+// which may be half of one, that word stays whole.
+function bothOf({ base, mine, theirs }: Place): Merge {
+  if (base !== '' && mine.startsWith(base) && theirs.startsWith(base)) {
+    const [goesOn, theyGoOn] = [mine.slice(base.length), theirs.slice(base.length)];
+    if (/^\s/.test(theyGoOn)) return { text: mine + theyGoOn, isBoth: true };
+    if (/^\s/.test(goesOn)) return { text: theirs + goesOn, isBoth: true };
+  }
   if (mine === '' || theirs === '') return { text: theirs + mine, isBoth: true };
   const isApart = theirs.endsWith('\n') || mine.startsWith('\n');
   return { text: isApart ? theirs + mine : `${theirs}\n${mine}`, isBoth: true };

@@ -14,6 +14,9 @@ describe('c/textMerge', () => {
     ['different words of one line', 'one two three', 'ONE two three', 'one two THREE', 'ONE two THREE', false],
     ['the same word', 'one two', 'one 2', 'one II', 'one II\n2', true],
     ['one deletes the line behind which the other writes', 'a\nb\n', 'a\n', 'a\nb\nc\n', 'a\nb\nc\n', true],
+    ['I go on in a half word behind which they wrote', 'one tw', 'one two', 'one tw\nmore', 'one two\nmore', true],
+    ['they go on in a half word behind which I wrote', 'one tw', 'one tw more', 'one two', 'one two more', true],
+    ['both go on in a half word', 'one tw', 'one two', 'one twelve', 'one twelve\ntwo', true],
     ['one deletes what the other changes', 'a\nb\n', 'a\n', 'a\nb!\n', 'a\nb!\n', true]
   ])('merges %s', (_, base, mine, theirs, text, isBoth) => {
     expect(mergeTexts(base, mine, theirs)).toEqual({ text, isBoth });

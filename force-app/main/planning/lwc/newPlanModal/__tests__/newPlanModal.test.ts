@@ -151,7 +151,7 @@ describe('c-new-plan-modal', () => {
   });
 
   it('reads the account’s plans where nobody gave them', async () => {
-    const dialog = await mount('c-new-plan-modal', NewPlanModal, { accountId: ACCOUNT_ID, accountName: 'Northfield' });
+    const dialog = await show({ plans: undefined });
     expect(canSave(dialog)).toBe(false);
     await expect(dialog).toBeAccessible();
 
@@ -165,7 +165,8 @@ describe('c-new-plan-modal', () => {
   });
 
   it('starts another way where the account’s plans cannot be read', async () => {
-    const dialog = await mount('c-new-plan-modal', NewPlanModal, { accountId: ACCOUNT_ID });
+    const dialog = await show({ plans: undefined });
+    expect(canSave(dialog)).toBe(false);
 
     wire.emit({ errors: [{ message: 'down' }] }, ({ query }) => query?.text.includes('accountPlans') === true);
     await flush();
