@@ -169,9 +169,7 @@ async function send(
   for (let start = 0; start < rows.length; start += bulkJob) {
     const actions = rows.slice(start, start + bulkJob).map((values, index) => {
       const id = ids[start + index];
-      return id === undefined
-        ? { operation: 'create' as const, values }
-        : { operation: 'update' as const, id, values };
+      return id === undefined ? { operation: 'create' as const, values } : { operation: 'update' as const, id, values };
     });
     const outcomes = await sendBulk(connection, object, operation, actions, {
       needsIds: true,

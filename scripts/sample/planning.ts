@@ -250,7 +250,8 @@ class SamplePlans {
       Notes__c: row['Notes'] ?? ''
     };
     let id = scheduled?.Id ?? '';
-    if (scheduled === null) [id = ''] = await this.book.create('PlanReview__c', [{ AccountPlan__c: plan, ...values }], host);
+    if (scheduled === null)
+      [id = ''] = await this.book.create('PlanReview__c', [{ AccountPlan__c: plan, ...values }], host);
     else await this.book.update('PlanReview__c', [{ Id: id, ...values }], host);
     const ratings = (row['Ratings'] ?? '').split(',').map((rating, index) => ({
       PlanReview__c: id,
@@ -258,7 +259,12 @@ class SamplePlans {
       Rating__c: Number(rating)
     }));
     await this.book.create('ReviewRating__c', ratings, host);
-    const decision = { Id: id, Status__c: 'Held', Decision__c: row['Decision'] ?? '', Feedback__c: row['Feedback'] ?? '' };
+    const decision = {
+      Id: id,
+      Status__c: 'Held',
+      Decision__c: row['Decision'] ?? '',
+      Feedback__c: row['Feedback'] ?? ''
+    };
     await this.book.update('PlanReview__c', [decision], host);
   }
 

@@ -1,6 +1,7 @@
 /** A review while somebody runs it: saves what is typed, ticked and rated by itself, and never over somebody else's work. */
 import { autosave } from 'c/autosave';
 import type { Autosave, AutosaveState } from 'c/autosave';
+import { later } from 'c/frames';
 import type { Fields, Write } from 'c/recordWrites';
 import { draftOf, mergeDrafts, unsavedFields } from 'c/reviewDraft';
 import type { DraftText, ReviewDraft } from 'c/reviewDraft';
@@ -39,6 +40,12 @@ type RatingChange = Partial<Pick<Rating, 'rating' | 'comment'>>;
 
 /** How often a save is tried again because somebody else was faster. */
 const MOST_TRIES = 5;
+/** How often a save waits for the second of somebody else's change to pass. */
+const MOST_WAITS = 3;
+/** Milliseconds after which the second of a change has passed for certain. */
+const SECOND = 1000;
+/** Milliseconds after which a change is long past, whatever the two clocks say. */
+const LONG_PAST = 60_000;
 
 const OBJECT = 'ReviewRating__c';
 
@@ -50,6 +57,8 @@ export class ReviewSession {
   private notes: Partial<Record<DraftText, Notice>> = {};
   private saveState: SaveState = { kind: 'saved', at: null, error: undefined };
   private isWriting = false;
+  /** Resolves when the second of the last known change has passed; null when it has. */
+  private passing: Promise<void> | null = null;
   private queue: Promise<unknown> = Promise.resolve();
   private readonly store: ReviewStore;
   private readonly tell: () => void;
@@ -102,6 +111,7 @@ export class ReviewSession {
   heard(answer: RunReview): void {
     const { server, mine } = this;
     if (server === null || mine === null || server.id !== answer.id) {
+      this.note(answer.modifiedOn);
       this.server = answer;
       this.mine = draftOf(answer);
     } else if (!this.isWriting && answer.modifiedOn >= server.modifiedOn) {
@@ -109,6 +119,7 @@ export class ReviewSession {
       for (const text of changed) {
         this.notes[text] = { who: answer.modifiedBy?.name ?? null, at: new Date(), isBoth: both.includes(text) };
       }
+      this.note(answer.modifiedOn);
       this.server = answer;
       this.mine = draft;
     }
@@ -202,17 +213,17 @@ export class ReviewSession {
     });
   }
 
-  // Moments are kept in whole seconds, so that two changes may share one: what is there is read before each save, and
-  // the save is refused where somebody is faster even so.
+  // What is there is read before each save, and the save is refused where somebody is faster even so.
   private async saveDraft(): Promise<void> {
     for (let tries = 0; tries < MOST_TRIES; tries += 1) {
       if (this.unsaved === null) return;
-      await this.read();
+      await this.readSettled();
       const { server, mine, unsaved } = this;
       if (server === null || mine === null || unsaved === null) return;
       try {
         this.isWriting = true;
         const modifiedOn = await this.store.write(server.id, unsaved, server.modifiedOn);
+        this.note(modifiedOn);
         this.server = { ...server, ...mine, modifiedOn };
         return;
       } catch (error) {
@@ -223,6 +234,30 @@ export class ReviewSession {
         this.isWriting = false;
       }
     }
+  }
+
+  // Moments are kept in whole seconds, and the guard of a save cannot tell two changes of one second apart: what was read
+  // in the second of a change is read again after it.
+  private async readSettled(): Promise<void> {
+    await this.read();
+    for (let waits = 0; this.passing !== null && waits < MOST_WAITS; waits += 1) {
+      await this.passing;
+      await this.read();
+    }
+  }
+
+  private note(modifiedOn: string): void {
+    if (modifiedOn === this.server?.modifiedOn) return;
+    if (Date.now() - Date.parse(modifiedOn) > LONG_PAST) {
+      this.passing = null;
+      return;
+    }
+    const passing = new Promise<void>((resolve) => {
+      later(SECOND, resolve);
+    }).then(() => {
+      if (this.passing === passing) this.passing = null;
+    });
+    this.passing = passing;
   }
 
   private get unsaved(): Fields | null {

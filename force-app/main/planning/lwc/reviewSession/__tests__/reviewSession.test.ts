@@ -66,6 +66,17 @@ function begin(server: Server): ReviewSession {
 }
 
 describe('c/reviewSession', () => {
+  // Changes of the tests are long past, so that no save waits for their second to pass.
+  beforeEach(() => {
+    jest.useFakeTimers({
+      doNotFake: ['setTimeout', 'queueMicrotask', 'nextTick'],
+      now: new Date('2026-11-29T10:00:00Z')
+    });
+  });
+  afterEach(() => {
+    jest.useRealTimers();
+  });
+
   it('saves what was typed and ticked, and says when', async () => {
     const server = new Server();
     const session = begin(server);
@@ -116,6 +127,24 @@ describe('c/reviewSession', () => {
 
     await expect(session.now()).resolves.toBe(true);
     expect(server.review.notes).toBe('Theirs.\nMine.');
+  });
+
+  it('waits for the second of a change to pass, in which another one might come', async () => {
+    jest.useFakeTimers({ doNotFake: ['queueMicrotask', 'nextTick'], now: new Date('2026-11-28T10:00:01Z') });
+    const server = new Server();
+    server.change({ notes: 'One.' });
+    const session = begin(server);
+    session.edit({ notes: 'One. Mine.' });
+    const done = session.now();
+    // Somebody writes within the second that was read already.
+    server.review = { ...server.review, notes: 'Zero.\nOne.' };
+    await jest.advanceTimersByTimeAsync(900);
+    expect(server.written).toHaveLength(0);
+
+    await jest.advanceTimersByTimeAsync(200);
+
+    await expect(done).resolves.toBe(true);
+    expect(server.review.notes).toBe('Zero.\nOne. Mine.');
   });
 
   it('shows what others did when it looks, without touching what is being typed', async () => {
