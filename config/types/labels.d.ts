@@ -3581,7 +3581,7 @@ declare module '@salesforce/label/c.planning_PulseAsked' {
   export default label;
 }
 declare module '@salesforce/label/c.planning_PulseAverage' {
-  /** {0} answers */
+  /** average of {0} answers */
   const label: string;
   export default label;
 }
@@ -3646,7 +3646,7 @@ declare module '@salesforce/label/c.planning_PulseOfFive' {
   export default label;
 }
 declare module '@salesforce/label/c.planning_PulsePrivacy' {
-  /** Nobody can see what you answer, not even an administrator. Only the average is shown, from three answers on. */
+  /** Nobody can see what you answer. Only averages are shown, from three answers on, and they move by three. */
   const label: string;
   export default label;
 }

@@ -64,6 +64,7 @@ export function heldReview(values: Partial<Review> = {}): Review {
     tierThen: 'Tier 1',
     pulseAverage: null,
     pulseAnswers: 0,
+    pulseShown: 0,
     ...values
   };
 }

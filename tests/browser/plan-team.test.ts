@@ -82,7 +82,7 @@ describe('the team of a plan', () => {
     await org.harness.visit(made.planAddress, rep, async (page) => {
       await openTeam(page);
       await pulse(page).getByText('Nobody has answered this time yet.').waitFor();
-      await pulse(page).getByText('Nobody can see what you answer, not even an administrator.').waitFor();
+      await pulse(page).getByText('Nobody can see what you answer.').waitFor();
       await expectAccessible(page);
       await pulse(page).getByText('Satisfied', { exact: true }).click();
       await pulse(page).getByRole('button', { name: 'Send' }).click();
@@ -110,7 +110,7 @@ describe('the team of a plan', () => {
     await org.harness.visit(made.planAddress, rep, async (page) => {
       await openTeam(page);
       await pulse(page).locator('[data-figure="pulse"]').getByText('3.3').waitFor();
-      await pulse(page).getByText('3 answers').waitFor();
+      await pulse(page).getByText('average of 3 answers').waitFor();
     });
     assert.equal((await read(org.admin, 'PlanReview__c', review, ['PulseAnswers__c']))['PulseAnswers__c'], 3);
   });

@@ -160,6 +160,7 @@ export function review(id: string, values: Partial<Review>): Review {
     tierThen: 'Tier 1',
     pulseAverage: 3.8,
     pulseAnswers: 4,
+    pulseShown: 4,
     ...values
   };
 }
@@ -246,7 +247,8 @@ export function ordinary(): Sample {
           keptThen: 4,
           dueThen: 5,
           pulseAverage: null,
-          pulseAnswers: 1
+          pulseAnswers: 1,
+          pulseShown: 1
         })
       ],
       opportunities: [

@@ -391,6 +391,9 @@ export const PLAN_CORE = gql`
               PulseAnswers__c @optional {
                 value
               }
+              PulseShown__c @optional {
+                value
+              }
               Host__r @optional {
                 Id
                 Name @optional {

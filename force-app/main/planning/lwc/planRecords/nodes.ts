@@ -112,7 +112,8 @@ export type ReviewNode = { readonly Id: string } & Values<
     | 'KeptThen__c'
     | 'DueThen__c'
     | 'PulseAverage__c'
-    | 'PulseAnswers__c',
+    | 'PulseAnswers__c'
+    | 'PulseShown__c',
     number
   > & { readonly Host__r?: NamedNode | null };
 

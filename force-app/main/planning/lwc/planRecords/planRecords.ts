@@ -314,7 +314,8 @@ function toReview(node: ReviewNode): Review {
     dueThen: valueOf(node.DueThen__c),
     tierThen: textOf(node.TierThen__c),
     pulseAverage: valueOf(node.PulseAverage__c),
-    pulseAnswers: valueOf(node.PulseAnswers__c) ?? 0
+    pulseAnswers: valueOf(node.PulseAnswers__c) ?? 0,
+    pulseShown: valueOf(node.PulseShown__c) ?? 0
   };
 }
 

@@ -156,6 +156,8 @@ export interface Review {
   /** 1 to 5; null below three answers. */
   readonly pulseAverage: number | null;
   readonly pulseAnswers: number;
+  /** Answers behind the average: they enter it three at a time. */
+  readonly pulseShown: number;
 }
 
 /** An Opportunity that is linked to the plan. */

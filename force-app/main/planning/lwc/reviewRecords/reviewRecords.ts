@@ -335,6 +335,7 @@ function toHeld(node: HeldNode): HeldReview {
     tierThen: textOf(node.TierThen__c),
     pulseAverage: valueOf(node.PulseAverage__c),
     pulseAnswers: 0,
+    pulseShown: 0,
     ratings: nodesOf(node.Ratings__r).map(toRating)
   };
 }

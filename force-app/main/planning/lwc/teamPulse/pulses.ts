@@ -10,6 +10,8 @@ export interface Pulse {
   /** The day of the review; null where it has none. */
   readonly day: string | null;
   readonly answers: number;
+  /** Answers behind the average, in threes. */
+  readonly shown: number;
   /** 1 to 5; null below three answers. */
   readonly average: number | null;
 }
@@ -25,12 +27,13 @@ export function nextReview(reviews: readonly Review[]): Review | null {
 
 /** The pulse before a review. An average below three answers is never passed on, whatever the server says. */
 export function pulseOf(review: Review): Pulse {
-  const { id, heldOn, scheduledFor, pulseAnswers: answers, pulseAverage } = review;
+  const { id, heldOn, scheduledFor, pulseAnswers: answers, pulseShown: shown, pulseAverage } = review;
   return {
     reviewId: id,
     day: heldOn ?? scheduledFor,
     answers,
-    average: answers < FEWEST_ANSWERS ? null : pulseAverage
+    shown,
+    average: shown < FEWEST_ANSWERS ? null : pulseAverage
   };
 }
 

@@ -147,7 +147,7 @@ export default class TeamPulse extends LightningElement {
   get averageNote(): string {
     const { latest } = this;
     if (latest === null) return '';
-    const words = format(LABELS.average, latest.answers);
+    const words = format(LABELS.average, latest.shown);
     const day = exactDate(latest.day, lang);
     const isOfThisTime = latest.reviewId === this.coming?.reviewId;
     return isOfThisTime || day === '' ? words : `${words} · ${format(LABELS.before, day)}`;
@@ -173,13 +173,13 @@ export default class TeamPulse extends LightningElement {
   }
 
   get history(): readonly unknown[] {
-    return [...this.past].reverse().map(({ reviewId, day, answers, average }) => ({
+    return [...this.past].reverse().map(({ reviewId, day, answers, shown, average }) => ({
       key: reviewId,
       day: exactDate(day, lang),
       text:
         average === null
           ? format(LABELS.fewThen, answers, FEWEST_ANSWERS)
-          : `${format(LABELS.ofFive, one(average))} · ${format(LABELS.average, answers)}`
+          : `${format(LABELS.ofFive, one(average))} · ${format(LABELS.average, shown)}`
     }));
   }
 

@@ -34,7 +34,8 @@ const review: Review = {
   dueThen: 0,
   tierThen: null,
   pulseAverage: null,
-  pulseAnswers: 2
+  pulseAnswers: 2,
+  pulseShown: 2
 };
 
 describe('c-plan-document', () => {

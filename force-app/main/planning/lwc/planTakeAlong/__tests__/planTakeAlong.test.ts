@@ -33,7 +33,8 @@ const review: Review = {
   dueThen: null,
   tierThen: null,
   pulseAverage: null,
-  pulseAnswers: 0
+  pulseAnswers: 0,
+  pulseShown: 0
 };
 const people = {
   uiapi: { query: { Stakeholder__c: { edges: [{ node: { Id: 's1', Name: { value: 'Priya Raman' } } }] } } }

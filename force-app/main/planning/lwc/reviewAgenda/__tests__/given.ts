@@ -126,7 +126,8 @@ export const review: Review = {
   dueThen: 2,
   tierThen: 'Tier 1',
   pulseAverage: 3.5,
-  pulseAnswers: 4
+  pulseAnswers: 4,
+  pulseShown: 4
 };
 
 /** On the map before the period, interviewed, nothing due. */
