@@ -9,9 +9,8 @@ import type { MapState } from 'c/planRecords';
 import { answerModals, opened } from 'test/lightning/modal';
 import { PLAN_ID, planData, value } from 'test/planPage';
 
-jest.mock('lightning/confirm', () => ({ default: { open: jest.fn() }, __esModule: true }), { virtual: true });
-
-const confirm = LightningConfirm.open as unknown as jest.Mock<Promise<boolean>, [{ readonly message: string }]>;
+const confirm = jest.fn<Promise<boolean>, [{ readonly message: string }]>(() => Promise.resolve(true));
+LightningConfirm.open = confirm;
 const update = updateRecord as unknown as jest.Mock<Promise<unknown>, unknown[]>;
 const modifiedOn = '2026-06-01T08:00:00.000Z';
 const read = jest.fn((): Promise<MapState | null> => Promise.resolve(null));
