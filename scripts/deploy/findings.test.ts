@@ -19,7 +19,7 @@ function standardObject(name: string, more: Readonly<Record<string, TargetField>
 }
 
 function emptyTarget(changes: Partial<Target> = {}, objects: Readonly<Record<string, TargetObject>> = {}): Target {
-  const standard = { Account: standardObject('Account'), Contact: standardObject('Contact') };
+  const standard = Object.fromEntries(app.standardObjects.map((name) => [name, standardObject(name)]));
   return {
     apiVersion: 67,
     edition: 'Enterprise Edition',
