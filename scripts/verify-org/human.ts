@@ -235,5 +235,17 @@ export const humanChecks: readonly HumanCheck[] = [
     id: 'human-inactive-keeper',
     doubt: 'whether a flow reads IsActive of a user over a lookup, and the answer to a task for somebody inactive',
     todo: 'deactivate the keeper of a promise that is due in five days, and look the next morning who has the task'
+  },
+  {
+    id: 'human-take-along',
+    doubt:
+      'printing from a frame, a new page from a Blob and the pptxgenjs static resource under Lightning Web Security, and a deck in PowerPoint itself',
+    todo: 'open a plan, Take along: Print or PDF, Open as a page, Slides; open the slides in PowerPoint; print once from a phone'
+  },
+  {
+    id: 'human-plan-documents',
+    doubt:
+      'how many operations one GraphQL mutation may hold, whether Owner { ... on User { Name } } is accepted on a custom object, and whether roll-ups change the LastModifiedDate of a plan',
+    todo: 'start a plan from one with fifteen objectives and thirty open commitments; tick a promise and look at Last modified of the plan'
   }
 ];
