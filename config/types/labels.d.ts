@@ -4076,7 +4076,7 @@ declare module '@salesforce/label/c.planning_ReviewNotesTitle' {
   export default label;
 }
 declare module '@salesforce/label/c.planning_ReviewNoticeBoth' {
-  /** {0} wrote in the same place at {1}. Both texts are kept, theirs first. */
+  /** {0} wrote in the same place at {1}. Both texts are kept. */
   const label: string;
   export default label;
 }

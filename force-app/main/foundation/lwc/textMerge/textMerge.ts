@@ -24,12 +24,14 @@ export function mergeTexts(base: string, mine: string, theirs: string): Merge {
 
 /** Where a position in `before` is in `after`: behind the same characters, as far as they are still there. */
 export function movedPosition(before: string, position: number, after: string): number {
-  const tail = before.slice(position);
-  if (after.startsWith(before.slice(0, position))) return position;
+  const [head, tail] = [before.slice(0, position), before.slice(position)];
+  if (after.startsWith(head)) return position;
   if (tail !== '' && after.endsWith(tail)) return after.length - tail.length;
-  for (let length = Math.min(position, 40); length > 0; length -= 1) {
-    const at = after.indexOf(before.slice(position - length, position));
-    if (at >= 0) return at + length;
+  for (const context of [head, head.trimEnd()]) {
+    for (let length = Math.min(context.length, 40); length > 2; length -= 1) {
+      const at = after.lastIndexOf(context.slice(-length));
+      if (at >= 0) return at + length;
+    }
   }
   return Math.min(position, after.length);
 }
@@ -48,17 +50,18 @@ function wordsOf(text: string): readonly string[] {
   return text.match(/\n|[^\S\n]+|[^\s]+/g) ?? [];
 }
 
-// Theirs is saved already and stands first; a line of its own keeps the two apart. Where both go on from the same word,
-// which may be half of one, that word stays whole.
+// Theirs is saved already and stands first; a line of its own keeps the two apart. Whoever goes on in the line, or in half
+// a word, stays whole.
 function bothOf({ base, mine, theirs }: Place): Merge {
-  if (base !== '' && mine.startsWith(base) && theirs.startsWith(base)) {
+  const isBoth = true;
+  if (mine.startsWith(base) && theirs.startsWith(base)) {
     const [goesOn, theyGoOn] = [mine.slice(base.length), theirs.slice(base.length)];
-    if (/^\s/.test(theyGoOn)) return { text: mine + theyGoOn, isBoth: true };
-    if (/^\s/.test(goesOn)) return { text: theirs + goesOn, isBoth: true };
+    if (theyGoOn.startsWith('\n') && !goesOn.startsWith('\n')) return { text: mine + theyGoOn, isBoth };
+    if (base !== '' && /^\s/.test(theyGoOn)) return { text: mine + theyGoOn, isBoth };
+    if (base !== '' && /^\s/.test(goesOn)) return { text: theirs + goesOn, isBoth };
   }
-  if (mine === '' || theirs === '') return { text: theirs + mine, isBoth: true };
-  const isApart = theirs.endsWith('\n') || mine.startsWith('\n');
-  return { text: isApart ? theirs + mine : `${theirs}\n${mine}`, isBoth: true };
+  const isApart = mine === '' || theirs === '' || theirs.endsWith('\n') || mine.startsWith('\n');
+  return { text: isApart ? theirs + mine : `${theirs}\n${mine}`, isBoth };
 }
 
 function mergeParts(

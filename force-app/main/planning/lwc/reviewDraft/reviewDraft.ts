@@ -3,6 +3,7 @@ import type { Decision } from 'c/planTypes';
 import type { RunReview } from 'c/reviewRecords';
 import type { Fields } from 'c/recordWrites';
 import { mergeTexts } from 'c/textMerge';
+import type { Merge } from 'c/textMerge';
 
 /** What is filled in while a review runs, and saved as it is filled in. */
 export type ReviewDraft = Pick<RunReview, 'notes' | 'feedback' | 'attendees' | 'done' | 'decision' | 'nextReviewOn'>;
@@ -31,8 +32,8 @@ export function draftOf({ notes, feedback, attendees, done, decision, nextReview
  * that was changed, mine where both were.
  */
 export function mergeDrafts(base: ReviewDraft, mine: ReviewDraft, theirs: ReviewDraft): DraftMerge {
-  const notes = mergeTexts(base.notes, mine.notes, keptAs(base.notes, theirs.notes));
-  const feedback = mergeTexts(base.feedback, mine.feedback, keptAs(base.feedback, theirs.feedback));
+  const notes = mergeText(base.notes, mine.notes, theirs.notes);
+  const feedback = mergeText(base.feedback, mine.feedback, theirs.feedback);
   const isBoth = { notes: notes.isBoth, feedback: feedback.isBoth };
   return {
     draft: {
@@ -65,9 +66,10 @@ function fieldsOf({ notes, feedback, attendees, done, decision, nextReviewOn }: 
   };
 }
 
-// The platform keeps a text without the blanks around it; that is no change of anybody's.
-function keptAs(sent: string, kept: string): string {
-  return sent.trim() === kept.trim() ? sent : kept;
+// The platform keeps a text without the blanks around it: they are nobody's change, and mine until I go on.
+function mergeText(base: string, mine: string, theirs: string): Merge {
+  const merge = mergeTexts(base.trim(), mine, theirs.trim());
+  return { ...merge, isBoth: merge.isBoth && mine.trim() !== base.trim() };
 }
 
 function textOrNull(text: string): string | null {

@@ -17,6 +17,8 @@ describe('c/textMerge', () => {
     ['I go on in a half word behind which they wrote', 'one tw', 'one two', 'one tw\nmore', 'one two\nmore', true],
     ['they go on in a half word behind which I wrote', 'one tw', 'one tw more', 'one two', 'one two more', true],
     ['both go on in a half word', 'one tw', 'one two', 'one twelve', 'one twelve\ntwo', true],
+    ['I go on in a line behind which they wrote', 'one', 'one two', 'one\nmore', 'one two\nmore', true],
+    ['both go on in a line', 'one', 'one two', 'one more', 'one more\n two', true],
     ['one deletes what the other changes', 'a\nb\n', 'a\n', 'a\nb!\n', 'a\nb!\n', true]
   ])('merges %s', (_, base, mine, theirs, text, isBoth) => {
     expect(mergeTexts(base, mine, theirs)).toEqual({ text, isBoth });
@@ -61,6 +63,7 @@ describe('c/textMerge', () => {
     ['text came before', 'abc', 1, 'xx\nabc', 4],
     ['text came behind', 'abc', 1, 'abc\nxx', 1],
     ['text came before and behind', 'hello', 5, 'a\nhello\nb', 7],
+    ['the blank before it is gone', 'one two ', 8, 'x\none two\nmore', 9],
     ['everything is another', 'abc', 2, 'z', 1]
   ])('keeps the place of the cursor where %s', (_, before, position, after, expected) => {
     expect(movedPosition(before, position, after)).toBe(expected);

@@ -275,7 +275,7 @@ describe('c-plan-review', () => {
 
       expect(saved()).toMatchObject([{ Notes__c: 'Start.\nTheirs.\nMine.' }]);
       expect(inside<HTMLElement & { notice: string }>(page, '[data-field="notes"]').notice).toMatch(
-        /^Dara Quinn wrote in the same place at .*\. Both texts are kept, theirs first\.$/
+        /^Dara Quinn wrote in the same place at .*\. Both texts are kept\.$/
       );
     });
 
@@ -473,6 +473,15 @@ describe('c-plan-review', () => {
       ]);
       expect(inside<HTMLAnchorElement>(page, '[data-action="send"]').href).toMatch(/^mailto:/);
     });
+  });
+
+  it('says that it was deleted while it was open', async () => {
+    const page = await show();
+
+    emit('planReview', { data: reviewAnswer(null), refresh });
+    await flush();
+
+    expect(textOf(page)).toBe('There is no such review, or you may not see it.');
   });
 
   it('changes kind, day and host while it is scheduled', async () => {

@@ -44,6 +44,14 @@ describe('c/reviewDraft', () => {
       expect(merge).toEqual({ draft: mine, changed: [], both: [] });
     });
 
+    it('keeps the blank behind which I am about to go on', () => {
+      const sent = draft({ notes: 'Hello ' });
+
+      const merge = mergeDrafts(sent, sent, draft({ notes: 'Hello\nTheirs.' }));
+
+      expect(merge).toMatchObject({ draft: { notes: 'Hello \nTheirs.' }, changed: ['notes'], both: [] });
+    });
+
     it.each([
       ['theirs where only they chose', null, null, 'Continue', 'Continue'],
       ['mine where only I chose', null, 'Rework', null, 'Rework'],

@@ -27,11 +27,12 @@ describe('c-review-text', () => {
     area.setSelectionRange(3, 3);
 
     element.text = 'Zero.\nOne.';
-    element.notice = 'Ines Marlow changed this at 10:42.';
-    await flush();
 
     expect(area.value).toBe('Zero.\nOne.');
     expect(area.selectionStart).toBe('Zero.\nOne'.length);
+
+    element.notice = 'Ines Marlow changed this at 10:42.';
+    await flush();
     expect(inside(element, '.notice').textContent).toBe('Ines Marlow changed this at 10:42.');
   });
 
