@@ -8,6 +8,7 @@ import { ShowToastEvent } from 'lightning/platformShowToastEvent';
 import { getObjectInfos } from 'lightning/uiObjectInfoApi';
 import { updateRecord } from 'lightning/uiRecordApi';
 
+import { attend } from 'c/attendance';
 import NewPlanModal from 'c/newPlanModal';
 import type { ActDetail } from 'c/planActions';
 import { PlanAutosave, valuesOf } from 'c/planAutosave';
@@ -29,7 +30,6 @@ import type StrategyMap from 'c/strategyMap';
 
 import { LABELS } from './labels';
 import { MapDesk, historyKey } from './mapDesk';
-import { attend } from './presence';
 import { UnsavedError, runStep } from './steps';
 import { TABS, tabAt } from './tabs';
 import type { Tab } from './tabs';

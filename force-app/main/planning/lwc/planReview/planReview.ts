@@ -8,6 +8,7 @@ import { ShowToastEvent } from 'lightning/platformShowToastEvent';
 import { getObjectInfos } from 'lightning/uiObjectInfoApi';
 import { updateRecord } from 'lightning/uiRecordApi';
 
+import { attend } from 'c/attendance';
 import { PLAN_CORE } from 'c/planQueries';
 import { toPlanData } from 'c/planRecords';
 import type { PlanCoreData } from 'c/planRecords';
@@ -41,7 +42,6 @@ import { format } from 'c/textFormat';
 import { agendaOf } from './agenda';
 import type { ReviewAgenda } from './agenda';
 import { LABELS } from './labels';
-import { attend } from './presence';
 import { NO_RIGHTS, REVIEW_OBJECTS, rightsOf } from './rights';
 import type { ObjectInfos, ReviewRights } from './rights';
 import { NOTHING_PRINTED, agendaLines, mailLink, printedReview, summaryInput, summaryText } from './summary';

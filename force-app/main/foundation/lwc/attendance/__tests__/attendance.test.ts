@@ -1,6 +1,6 @@
-import { LOOK_EVERY, attend } from '../presence';
+import { LOOK_EVERY, attend } from 'c/attendance';
 
-describe('attend', () => {
+describe('c-attendance', () => {
   const look = jest.fn();
   const keep = jest.fn();
   let isDirty = false;
