@@ -7,6 +7,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { connect, users } from './book.ts';
 import { BrowserHarness, expectAccessible } from './harness.ts';
 import type { Locator, Page } from './harness.ts';
+import { eventually } from './map.ts';
 import { tabTo } from './tier.ts';
 
 const rep = { user: users.rep };
@@ -18,6 +19,11 @@ const frame = (page: Page): Locator => page.locator('c-plan-take-along iframe');
 async function choose(page: Page, name: string): Promise<void> {
   await menu(page).click();
   await item(page, name).click();
+}
+
+/** The menu takes the keyboard once it is drawn. */
+function isFocused(page: Page, element: Locator): Promise<void> {
+  return eventually(page, async () => assert.equal(await element.evaluate((each) => each.matches(':focus')), true));
 }
 
 /** Marks the document that is asked to be printed, in the page and in every frame that it makes from now on. */
@@ -52,7 +58,7 @@ describe('a plan that is taken along', () => {
       await watchPrinting(page);
       await tabTo(page, menu(page));
       await page.keyboard.press('Enter');
-      await item(page, 'Print or PDF').waitFor();
+      await isFocused(page, item(page, 'Print or PDF'));
       await page.keyboard.press('Enter');
 
       await frame(page).waitFor({ state: 'attached' });
@@ -67,9 +73,11 @@ describe('a plan that is taken along', () => {
         'Say/do'
       ])
         await sheet.getByText(text).first().waitFor({ state: 'attached' });
-      assert.equal(await printed.locator('html').getAttribute('data-printed'), 'yes');
+      await eventually(page, async () =>
+        assert.equal(await printed.locator('html').getAttribute('data-printed'), 'yes')
+      );
       assert.equal(await page.locator('html').getAttribute('data-printed'), null, 'the page itself is not printed');
-      assert.equal(await menu(page).evaluate((element) => element.matches(':focus')), true);
+      await isFocused(page, menu(page));
 
       await choose(page, 'Print or PDF');
       assert.equal(await frame(page).count(), 1, 'frames do not pile up');
@@ -192,7 +200,9 @@ describe('a plan that is taken along', () => {
         'Agenda'
       ])
         assert.ok(text.includes(each), each);
-      assert.equal(await printed.locator('html').getAttribute('data-printed'), 'yes');
+      await eventually(page, async () =>
+        assert.equal(await printed.locator('html').getAttribute('data-printed'), 'yes')
+      );
     });
   });
 });
