@@ -58,7 +58,8 @@ export function welcome({ org, url }: RunningApp, first: Landing, seconds: numbe
     '  1. On the Account page: the relationship score, and behind each figure the evidence.',
     '  2. Drag a card on the stakeholder map, or press Space on it and use the arrow keys; then undo.',
     '  3. Add people from the contacts in four picks; log an interview; open a person for their history.',
-    '  4. As the manager: Accounts → the list of accounts with a relationship at risk.',
+    '  4. Open the plan of the account: write in it, tick a promise, look at the timeline; take it along as slides.',
+    '  5. As the manager: Home, then the next review, whose agenda has written itself.',
     '',
     'Ctrl+C stops it; the data stays. npm run reset empties it.'
   ].join('\n');
