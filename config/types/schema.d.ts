@@ -230,6 +230,10 @@ declare module '@salesforce/schema/Account.PhotoUrl' {
   const field: SchemaField<'Account', 'PhotoUrl'>;
   export default field;
 }
+declare module '@salesforce/schema/Account.PlanOpportunityCount__c' {
+  const field: SchemaField<'Account', 'PlanOpportunityCount__c'>;
+  export default field;
+}
 declare module '@salesforce/schema/Account.Rating' {
   const field: SchemaField<'Account', 'Rating'>;
   export default field;
@@ -1258,6 +1262,206 @@ declare module '@salesforce/schema/EcosystemParty__c.SystemModstamp' {
   const field: SchemaField<'EcosystemParty__c', 'SystemModstamp'>;
   export default field;
 }
+declare module '@salesforce/schema/IndicatorDefinition__c' {
+  const object: SchemaObject<'IndicatorDefinition__c'>;
+  export default object;
+}
+declare module '@salesforce/schema/IndicatorDefinition__c.Aggregation__c' {
+  const field: SchemaField<'IndicatorDefinition__c', 'Aggregation__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/IndicatorDefinition__c.CreatedById' {
+  const field: SchemaField<'IndicatorDefinition__c', 'CreatedById'>;
+  export default field;
+}
+declare module '@salesforce/schema/IndicatorDefinition__c.CreatedDate' {
+  const field: SchemaField<'IndicatorDefinition__c', 'CreatedDate'>;
+  export default field;
+}
+declare module '@salesforce/schema/IndicatorDefinition__c.DefinitionKey__c' {
+  const field: SchemaField<'IndicatorDefinition__c', 'DefinitionKey__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/IndicatorDefinition__c.Id' {
+  const field: SchemaField<'IndicatorDefinition__c', 'Id'>;
+  export default field;
+}
+declare module '@salesforce/schema/IndicatorDefinition__c.IsActive__c' {
+  const field: SchemaField<'IndicatorDefinition__c', 'IsActive__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/IndicatorDefinition__c.IsDeleted' {
+  const field: SchemaField<'IndicatorDefinition__c', 'IsDeleted'>;
+  export default field;
+}
+declare module '@salesforce/schema/IndicatorDefinition__c.Kind__c' {
+  const field: SchemaField<'IndicatorDefinition__c', 'Kind__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/IndicatorDefinition__c.LastModifiedById' {
+  const field: SchemaField<'IndicatorDefinition__c', 'LastModifiedById'>;
+  export default field;
+}
+declare module '@salesforce/schema/IndicatorDefinition__c.LastModifiedDate' {
+  const field: SchemaField<'IndicatorDefinition__c', 'LastModifiedDate'>;
+  export default field;
+}
+declare module '@salesforce/schema/IndicatorDefinition__c.Meaning__c' {
+  const field: SchemaField<'IndicatorDefinition__c', 'Meaning__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/IndicatorDefinition__c.Name' {
+  const field: SchemaField<'IndicatorDefinition__c', 'Name'>;
+  export default field;
+}
+declare module '@salesforce/schema/IndicatorDefinition__c.ObjectiveWords__c' {
+  const field: SchemaField<'IndicatorDefinition__c', 'ObjectiveWords__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/IndicatorDefinition__c.OwnerId' {
+  const field: SchemaField<'IndicatorDefinition__c', 'OwnerId'>;
+  export default field;
+}
+declare module '@salesforce/schema/IndicatorDefinition__c.ProposedForTiers__c' {
+  const field: SchemaField<'IndicatorDefinition__c', 'ProposedForTiers__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/IndicatorDefinition__c.SortOrder__c' {
+  const field: SchemaField<'IndicatorDefinition__c', 'SortOrder__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/IndicatorDefinition__c.Source__c' {
+  const field: SchemaField<'IndicatorDefinition__c', 'Source__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/IndicatorDefinition__c.SystemModstamp' {
+  const field: SchemaField<'IndicatorDefinition__c', 'SystemModstamp'>;
+  export default field;
+}
+declare module '@salesforce/schema/IndicatorDefinition__c.Target__c' {
+  const field: SchemaField<'IndicatorDefinition__c', 'Target__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/IndicatorDefinition__c.Unit__c' {
+  const field: SchemaField<'IndicatorDefinition__c', 'Unit__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/IndicatorReading__c' {
+  const object: SchemaObject<'IndicatorReading__c'>;
+  export default object;
+}
+declare module '@salesforce/schema/IndicatorReading__c.Account__c' {
+  const field: SchemaField<'IndicatorReading__c', 'Account__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/IndicatorReading__c.Commitment__c' {
+  const field: SchemaField<'IndicatorReading__c', 'Commitment__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/IndicatorReading__c.Counts__c' {
+  const field: SchemaField<'IndicatorReading__c', 'Counts__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/IndicatorReading__c.CreatedById' {
+  const field: SchemaField<'IndicatorReading__c', 'CreatedById'>;
+  export default field;
+}
+declare module '@salesforce/schema/IndicatorReading__c.CreatedDate' {
+  const field: SchemaField<'IndicatorReading__c', 'CreatedDate'>;
+  export default field;
+}
+declare module '@salesforce/schema/IndicatorReading__c.EvidenceKey__c' {
+  const field: SchemaField<'IndicatorReading__c', 'EvidenceKey__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/IndicatorReading__c.EvidenceOn__c' {
+  const field: SchemaField<'IndicatorReading__c', 'EvidenceOn__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/IndicatorReading__c.Evidence__c' {
+  const field: SchemaField<'IndicatorReading__c', 'Evidence__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/IndicatorReading__c.Id' {
+  const field: SchemaField<'IndicatorReading__c', 'Id'>;
+  export default field;
+}
+declare module '@salesforce/schema/IndicatorReading__c.IsAutomatic__c' {
+  const field: SchemaField<'IndicatorReading__c', 'IsAutomatic__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/IndicatorReading__c.IsDeleted' {
+  const field: SchemaField<'IndicatorReading__c', 'IsDeleted'>;
+  export default field;
+}
+declare module '@salesforce/schema/IndicatorReading__c.IsProven__c' {
+  const field: SchemaField<'IndicatorReading__c', 'IsProven__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/IndicatorReading__c.IsWithdrawn__c' {
+  const field: SchemaField<'IndicatorReading__c', 'IsWithdrawn__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/IndicatorReading__c.LastModifiedById' {
+  const field: SchemaField<'IndicatorReading__c', 'LastModifiedById'>;
+  export default field;
+}
+declare module '@salesforce/schema/IndicatorReading__c.LastModifiedDate' {
+  const field: SchemaField<'IndicatorReading__c', 'LastModifiedDate'>;
+  export default field;
+}
+declare module '@salesforce/schema/IndicatorReading__c.LeadingIndicator__c' {
+  const field: SchemaField<'IndicatorReading__c', 'LeadingIndicator__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/IndicatorReading__c.Name' {
+  const field: SchemaField<'IndicatorReading__c', 'Name'>;
+  export default field;
+}
+declare module '@salesforce/schema/IndicatorReading__c.Note__c' {
+  const field: SchemaField<'IndicatorReading__c', 'Note__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/IndicatorReading__c.Opportunity__c' {
+  const field: SchemaField<'IndicatorReading__c', 'Opportunity__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/IndicatorReading__c.PlanReview__c' {
+  const field: SchemaField<'IndicatorReading__c', 'PlanReview__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/IndicatorReading__c.ReadOn__c' {
+  const field: SchemaField<'IndicatorReading__c', 'ReadOn__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/IndicatorReading__c.ReadingKey__c' {
+  const field: SchemaField<'IndicatorReading__c', 'ReadingKey__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/IndicatorReading__c.StakeholderAssessment__c' {
+  const field: SchemaField<'IndicatorReading__c', 'StakeholderAssessment__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/IndicatorReading__c.StakeholderInterview__c' {
+  const field: SchemaField<'IndicatorReading__c', 'StakeholderInterview__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/IndicatorReading__c.Stakeholder__c' {
+  const field: SchemaField<'IndicatorReading__c', 'Stakeholder__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/IndicatorReading__c.SystemModstamp' {
+  const field: SchemaField<'IndicatorReading__c', 'SystemModstamp'>;
+  export default field;
+}
+declare module '@salesforce/schema/IndicatorReading__c.ValueByDate__c' {
+  const field: SchemaField<'IndicatorReading__c', 'ValueByDate__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/IndicatorReading__c.Value__c' {
+  const field: SchemaField<'IndicatorReading__c', 'Value__c'>;
+  export default field;
+}
 declare module '@salesforce/schema/KeyAccountTeamMember__c' {
   const object: SchemaObject<'KeyAccountTeamMember__c'>;
   export default object;
@@ -1324,6 +1528,198 @@ declare module '@salesforce/schema/KeyAccountTeamMember__c.SystemModstamp' {
 }
 declare module '@salesforce/schema/KeyAccountTeamMember__c.User__c' {
   const field: SchemaField<'KeyAccountTeamMember__c', 'User__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/LeadingIndicator__c' {
+  const object: SchemaObject<'LeadingIndicator__c'>;
+  export default object;
+}
+declare module '@salesforce/schema/LeadingIndicator__c.AccountPlan__c' {
+  const field: SchemaField<'LeadingIndicator__c', 'AccountPlan__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/LeadingIndicator__c.Account__c' {
+  const field: SchemaField<'LeadingIndicator__c', 'Account__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/LeadingIndicator__c.Aggregation__c' {
+  const field: SchemaField<'LeadingIndicator__c', 'Aggregation__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/LeadingIndicator__c.Baseline__c' {
+  const field: SchemaField<'LeadingIndicator__c', 'Baseline__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/LeadingIndicator__c.BehindBy__c' {
+  const field: SchemaField<'LeadingIndicator__c', 'BehindBy__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/LeadingIndicator__c.BehindFrom__c' {
+  const field: SchemaField<'LeadingIndicator__c', 'BehindFrom__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/LeadingIndicator__c.CountsUntil__c' {
+  const field: SchemaField<'LeadingIndicator__c', 'CountsUntil__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/LeadingIndicator__c.CreatedById' {
+  const field: SchemaField<'LeadingIndicator__c', 'CreatedById'>;
+  export default field;
+}
+declare module '@salesforce/schema/LeadingIndicator__c.CreatedDate' {
+  const field: SchemaField<'LeadingIndicator__c', 'CreatedDate'>;
+  export default field;
+}
+declare module '@salesforce/schema/LeadingIndicator__c.CurrentValue__c' {
+  const field: SchemaField<'LeadingIndicator__c', 'CurrentValue__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/LeadingIndicator__c.DaysSinceReading__c' {
+  const field: SchemaField<'LeadingIndicator__c', 'DaysSinceReading__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/LeadingIndicator__c.Expected__c' {
+  const field: SchemaField<'LeadingIndicator__c', 'Expected__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/LeadingIndicator__c.Id' {
+  const field: SchemaField<'LeadingIndicator__c', 'Id'>;
+  export default field;
+}
+declare module '@salesforce/schema/LeadingIndicator__c.IndicatorDefinition__c' {
+  const field: SchemaField<'LeadingIndicator__c', 'IndicatorDefinition__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/LeadingIndicator__c.IndicatorKey__c' {
+  const field: SchemaField<'LeadingIndicator__c', 'IndicatorKey__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/LeadingIndicator__c.IsAutomatic__c' {
+  const field: SchemaField<'LeadingIndicator__c', 'IsAutomatic__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/LeadingIndicator__c.IsDeleted' {
+  const field: SchemaField<'LeadingIndicator__c', 'IsDeleted'>;
+  export default field;
+}
+declare module '@salesforce/schema/LeadingIndicator__c.IsMyTeams__c' {
+  const field: SchemaField<'LeadingIndicator__c', 'IsMyTeams__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/LeadingIndicator__c.Kind__c' {
+  const field: SchemaField<'LeadingIndicator__c', 'Kind__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/LeadingIndicator__c.LaggingIndicator__c' {
+  const field: SchemaField<'LeadingIndicator__c', 'LaggingIndicator__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/LeadingIndicator__c.LastModifiedById' {
+  const field: SchemaField<'LeadingIndicator__c', 'LastModifiedById'>;
+  export default field;
+}
+declare module '@salesforce/schema/LeadingIndicator__c.LastModifiedDate' {
+  const field: SchemaField<'LeadingIndicator__c', 'LastModifiedDate'>;
+  export default field;
+}
+declare module '@salesforce/schema/LeadingIndicator__c.LastReadingOn__c' {
+  const field: SchemaField<'LeadingIndicator__c', 'LastReadingOn__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/LeadingIndicator__c.LatestByDate__c' {
+  const field: SchemaField<'LeadingIndicator__c', 'LatestByDate__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/LeadingIndicator__c.LostEvidenceOn__c' {
+  const field: SchemaField<'LeadingIndicator__c', 'LostEvidenceOn__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/LeadingIndicator__c.MayRegainEvidence__c' {
+  const field: SchemaField<'LeadingIndicator__c', 'MayRegainEvidence__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/LeadingIndicator__c.Meaning__c' {
+  const field: SchemaField<'LeadingIndicator__c', 'Meaning__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/LeadingIndicator__c.Name' {
+  const field: SchemaField<'LeadingIndicator__c', 'Name'>;
+  export default field;
+}
+declare module '@salesforce/schema/LeadingIndicator__c.NeedsRecount__c' {
+  const field: SchemaField<'LeadingIndicator__c', 'NeedsRecount__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/LeadingIndicator__c.Pace__c' {
+  const field: SchemaField<'LeadingIndicator__c', 'Pace__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/LeadingIndicator__c.PlanEndsOn__c' {
+  const field: SchemaField<'LeadingIndicator__c', 'PlanEndsOn__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/LeadingIndicator__c.PlanObjective__c' {
+  const field: SchemaField<'LeadingIndicator__c', 'PlanObjective__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/LeadingIndicator__c.PlanStartsOn__c' {
+  const field: SchemaField<'LeadingIndicator__c', 'PlanStartsOn__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/LeadingIndicator__c.PlanStatus__c' {
+  const field: SchemaField<'LeadingIndicator__c', 'PlanStatus__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/LeadingIndicator__c.Progress__c' {
+  const field: SchemaField<'LeadingIndicator__c', 'Progress__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/LeadingIndicator__c.ReadingCount__c' {
+  const field: SchemaField<'LeadingIndicator__c', 'ReadingCount__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/LeadingIndicator__c.ReadingSum__c' {
+  const field: SchemaField<'LeadingIndicator__c', 'ReadingSum__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/LeadingIndicator__c.Region__c' {
+  const field: SchemaField<'LeadingIndicator__c', 'Region__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/LeadingIndicator__c.SortOrder__c' {
+  const field: SchemaField<'LeadingIndicator__c', 'SortOrder__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/LeadingIndicator__c.SourceKey__c' {
+  const field: SchemaField<'LeadingIndicator__c', 'SourceKey__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/LeadingIndicator__c.Source__c' {
+  const field: SchemaField<'LeadingIndicator__c', 'Source__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/LeadingIndicator__c.StartOn__c' {
+  const field: SchemaField<'LeadingIndicator__c', 'StartOn__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/LeadingIndicator__c.SystemModstamp' {
+  const field: SchemaField<'LeadingIndicator__c', 'SystemModstamp'>;
+  export default field;
+}
+declare module '@salesforce/schema/LeadingIndicator__c.TargetOn__c' {
+  const field: SchemaField<'LeadingIndicator__c', 'TargetOn__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/LeadingIndicator__c.Target__c' {
+  const field: SchemaField<'LeadingIndicator__c', 'Target__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/LeadingIndicator__c.Tier__c' {
+  const field: SchemaField<'LeadingIndicator__c', 'Tier__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/LeadingIndicator__c.Unit__c' {
+  const field: SchemaField<'LeadingIndicator__c', 'Unit__c'>;
   export default field;
 }
 declare module '@salesforce/schema/Opportunity' {

@@ -143,6 +143,12 @@ function depthOf(checker: Checker, field: FieldModel, passed: readonly FieldMode
   return 1 + Math.max(0, ...masters.map((master) => depthOf(checker, master, [...passed, field])));
 }
 
+/** Roll-ups go over master-detail fields; of the standard lookups, accounts sum up their opportunities too. */
+function isSummarizable(child: string, key: FieldModel, parent: ObjectModel): boolean {
+  if (!key.referenceTo.includes(parent.apiName)) return false;
+  return key.type === 'MasterDetail' || (child === 'Opportunity' && key.apiName === 'AccountId');
+}
+
 function checkSummary(checker: Checker, object: ObjectModel, field: FieldModel, report: Report): void {
   const { summary } = field;
   if (summary === undefined) {
@@ -159,7 +165,7 @@ function checkSummary(checker: Checker, object: ObjectModel, field: FieldModel, 
     return;
   }
   const key = checker.fieldPath(childObject, foreignKey, at('summaryForeignKey'));
-  if (key !== undefined && (key.type !== 'MasterDetail' || !key.referenceTo.includes(object.apiName))) {
+  if (key !== undefined && !isSummarizable(childObject, key, object)) {
     report(`The roll-up's foreign key ${childObject}.${foreignKey} is not a master-detail field to ${object.apiName}`);
   }
   if (operation === 'count') {
