@@ -19,6 +19,7 @@ export interface ResourceSource {
 
 /** By the resource's name. */
 const RESOURCES: Readonly<Record<string, ResourceSource>> = {
+  d3: { file: 'd3/dist/d3.min.js', licence: 'd3/LICENSE' },
   pptxgenjs: {
     file: 'pptxgenjs/dist/pptxgen.bundle.js',
     licence: 'pptxgenjs/LICENSE',
