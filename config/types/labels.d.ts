@@ -155,6 +155,216 @@ declare module '@salesforce/label/c.common_Yes' {
   const label: string;
   export default label;
 }
+declare module '@salesforce/label/c.indicators_AddsUp' {
+  /** Adds up */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_Averages' {
+  /** Average */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_ByAndDue' {
+  /** by {0}; it was due {1} */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_ByAndExpected' {
+  /** by {0}; {1} expected by now */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_Expected' {
+  /** {0} expected by now */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_KindLagging' {
+  /** Lagging */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_KindLeading' {
+  /** Leading */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_NeverRead' {
+  /** No reading yet */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_NoValue' {
+  /** No value yet */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_NoValueTarget' {
+  /** No value yet, target {0} */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_OneInterview' {
+  /** interview */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_OneOpportunity' {
+  /** opportunity */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_OnePoint' {
+  /** 1 point */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_OneRelationship' {
+  /** relationship */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_OneReview' {
+  /** review */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_PaceAhead' {
+  /** Ahead */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_PaceBehind' {
+  /** Behind */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_PaceNoTarget' {
+  /** No target */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_PaceNotMeasured' {
+  /** Not measured */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_PaceOnPace' {
+  /** On pace */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_PaceReached' {
+  /** Reached */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_PercentOfWay' {
+  /** {0} % of the way from baseline to target are done, {1} % of the time has passed; a difference of up to ten points counts as on pace. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_Points' {
+  /** {0} points */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_SourceByHand' {
+  /** By hand */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_SourceGoodTimes' {
+  /** Good-times visit ratio */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_SourceImproved' {
+  /** Relationships improved */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_SourceInterviews' {
+  /** Key-player interviews */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_SourceMap' {
+  /** Map confidence */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_SourceOpportunities' {
+  /** New opportunities */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_SourceRelationships' {
+  /** New relationships */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_SourceReviews' {
+  /** Reviews held */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_SourceSayDo' {
+  /** Say/do ratio */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_SourceTeam' {
+  /** Team satisfaction */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_TakesLatest' {
+  /** Latest value */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_ValueAndTarget' {
+  /** {0}, target {1} */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_ValueAndUnit' {
+  /** {0} {1} */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_ValueOfTarget' {
+  /** {0} of {1} */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_WhyNoBaseline' {
+  /** Add a baseline to see whether it is on pace. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_WhyNoDates' {
+  /** Start or target date is missing. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_WhyNoTarget' {
+  /** Set a target to see whether it is on pace. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_WhyNoValue' {
+  /** It needs a first reading. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_WhySameTarget' {
+  /** Target and baseline are the same. */
+  const label: string;
+  export default label;
+}
 declare module '@salesforce/label/c.planning_ActionActivate' {
   /** Activate */
   const label: string;

@@ -1602,6 +1602,10 @@ declare module '@salesforce/schema/LeadingIndicator__c.IsDeleted' {
   const field: SchemaField<'LeadingIndicator__c', 'IsDeleted'>;
   export default field;
 }
+declare module '@salesforce/schema/LeadingIndicator__c.IsMapDue__c' {
+  const field: SchemaField<'LeadingIndicator__c', 'IsMapDue__c'>;
+  export default field;
+}
 declare module '@salesforce/schema/LeadingIndicator__c.IsMyTeams__c' {
   const field: SchemaField<'LeadingIndicator__c', 'IsMyTeams__c'>;
   export default field;

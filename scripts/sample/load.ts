@@ -1,3 +1,4 @@
+import { indicatorEvents } from './indicators.ts';
 import { planEvents } from './planning.ts';
 import { loadTiering } from './tiering.ts';
 import {
@@ -166,7 +167,10 @@ class SampleBook extends SampleWriter {
     const added = groupByDay(stakeholders, 'AddedDaysAgo');
     const changed = groupByDay(rows('changes.csv'), 'DaysAgo');
     const interviewed = groupByDay(rows('interviews.csv'), 'DaysAgo');
-    const planned = Map.groupBy(planEvents(this, this.stakeholders), ({ daysAgo }) => daysAgo);
+    const planned = Map.groupBy(
+      [...planEvents(this, this.stakeholders), ...indicatorEvents(this)],
+      ({ daysAgo }) => daysAgo
+    );
     const days = [...new Set([...added.keys(), ...changed.keys(), ...interviewed.keys(), ...planned.keys()])].sort(
       (a, b) => b - a
     );

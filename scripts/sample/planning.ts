@@ -75,7 +75,8 @@ class SamplePlans {
   private async createDefaults(): Promise<void> {
     for (const [object, number] of [
       ['RubricCriterion__c', 'SortOrder__c'],
-      ['PlanTemplate__c', 'SortOrder__c']
+      ['PlanTemplate__c', 'SortOrder__c'],
+      ['IndicatorDefinition__c', 'SortOrder__c']
     ] as const) {
       const records = rowsOf(path.join(defaults, `${object}.csv`)).map((row) => ({
         ...row,

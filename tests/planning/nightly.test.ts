@@ -41,7 +41,7 @@ class Nights {
       runs.flatMap(({ failures }) => failures),
       []
     );
-    assert.equal(runs.length, nights * 6);
+    assert.equal(runs.length, nights * 7);
     return runs;
   }
 
