@@ -165,6 +165,8 @@ describe('permission sets', () => {
         assert.deepEqual(apps, ['Linchpin']);
         assert.deepEqual(shown, [
           'AccountPlan__c',
+          'LeadingIndicator__c',
+          'LinchpinIndicators',
           'LinchpinPortfolio',
           'Stakeholder__c',
           'TierModel__c',
