@@ -59,7 +59,8 @@ export function welcome({ org, url }: RunningApp, first: Landing, seconds: numbe
     '  2. Drag a card on the stakeholder map, or press Space on it and use the arrow keys; then undo.',
     '  3. Add people from the contacts in four picks; log an interview; open a person for their history.',
     '  4. Open the plan of the account: write in it, tick a promise, look at the timeline; take it along as slides.',
-    '  5. As the manager: Home, then the next review, whose agenda has written itself.',
+    '  5. See whether the plan works: its leading indicators, and what proves each reading.',
+    '  6. As the manager: Home, then the next review, whose agenda has written itself; then Indicators.',
     '',
     'Ctrl+C stops it; the data stays. npm run reset empties it.'
   ].join('\n');
