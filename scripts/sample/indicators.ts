@@ -54,9 +54,8 @@ class SampleIndicators {
     const admin = await this.book.as();
     const due = await admin
       .sobject('LeadingIndicator__c')
-      .findOne<{ Id: string; Account__c: string }>({ IndicatorKey__c: key, IsMapDue__c: true }, ['Id', 'Account__c']);
-    if (due === null) return;
-    await this.book.create('IndicatorReading__c', [{ LeadingIndicator__c: due.Id, Account__c: due.Account__c }]);
+      .findOne<{ Id: string }>({ IndicatorKey__c: key, IsMapDue__c: true }, ['Id']);
+    if (due !== null) await this.book.update('LeadingIndicator__c', [{ Id: due.Id, NeedsRecount__c: true }]);
   }
 
   private async choose(chosen: readonly Row[]): Promise<void> {
