@@ -57,6 +57,7 @@ export class BrowserHarness {
     await ensureJudges();
     const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'linchpin-browser-'));
     const isDeployed = process.env['LINCHPIN_TEST_ORG'] === 'deployed';
+    if (!isDeployed && options.sample !== false) await copySampleOrg(path.join(folder, 'org.db'));
     const app = await runApp({
       project: projectRoot,
       file: path.join(folder, 'org.db'),
@@ -138,6 +139,24 @@ export class BrowserHarness {
     }
     return context;
   }
+}
+
+/**
+ * Puts an org of the app with the sample book where a test wants one. Within `npm test` the first test of a day loads the
+ * book, and the others copy its file; a test that runs alone loads its own.
+ */
+async function copySampleOrg(file: string): Promise<void> {
+  const folder = process.env['LINCHPIN_TEST_SHARED'];
+  if (folder === undefined) return;
+  const shared = path.join(folder, `sample-${new Date().toISOString().slice(0, 10)}.db`);
+  if (!fs.existsSync(shared)) {
+    // Two processes may load it at once; each moves a whole file into place.
+    const own = `${shared}.${process.pid}`;
+    const app = await runApp({ project: projectRoot, file: own, port: 0 });
+    await app.close();
+    fs.renameSync(own, shared);
+  }
+  fs.copyFileSync(shared, file);
 }
 
 /** Chromium from `LINCHPIN_CHROMIUM`, or else the one inside the npm package. */
