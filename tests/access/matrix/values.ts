@@ -2,7 +2,7 @@ import type { FieldFact } from './facts.ts';
 
 /**
  * The ids of the records that a role's cells are tried on: an account with one record of each detail by the object's name,
- * and as `affiliate`, `mate` and `peer` another account, contact and stakeholder.
+ * and as `affiliate`, `mate`, `peer` and `laggard` another account, contact, stakeholder and (lagging) indicator.
  */
 export type Tree = ReadonlyMap<string, string>;
 
@@ -12,6 +12,7 @@ export type Values = Readonly<Record<string, unknown>>;
 const ASKED: Readonly<Record<string, readonly string[]>> = {
   Account: ['Name'],
   Contact: ['LastName'],
+  IndicatorReading__c: ['Value__c'],
   Opportunity: ['Name', 'StageName', 'CloseDate'],
   StakeholderLink__c: ['ToStakeholder__c'],
   TeamPulse__c: ['Satisfaction__c']
@@ -33,7 +34,12 @@ const CHOICES: Readonly<Record<string, string>> = {
   Salutation: 'Dr.'
 };
 /** Where the app's rules ask for a value that differs from another one of the record. */
-const APART: Readonly<Record<string, unknown>> = { EndDate__c: '2026-12-31', DueOn__c: '2026-12-31', Target__c: 5 };
+const APART: Readonly<Record<string, unknown>> = {
+  EndDate__c: '2026-12-31',
+  DueOn__c: '2026-12-31',
+  TargetOn__c: '2026-12-31',
+  Target__c: 5
+};
 
 let serial = 0;
 
@@ -82,5 +88,6 @@ function partner({ object, name, type, referenceTo }: FieldFact, isUpdate: boole
   if (type === 'MasterDetail') return referenceTo ?? '';
   if (referenceTo === 'Account') return WITH_ACCOUNT.has(object) ? 'Account' : 'affiliate';
   if (referenceTo === 'Contact') return isUpdate || name === 'ReportsToId' ? 'mate' : 'Contact';
+  if (name === 'LaggingIndicator__c') return 'laggard';
   return referenceTo === 'Stakeholder__c' ? 'peer' : (referenceTo ?? '');
 }

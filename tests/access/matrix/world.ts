@@ -9,7 +9,7 @@ import type { FieldFact } from './facts.ts';
 import { mayDo } from './oracle.ts';
 import type { Role } from './oracle.ts';
 import { requiredValues } from './values.ts';
-import type { Tree } from './values.ts';
+import type { Tree, Values } from './values.ts';
 
 const MINIMUM = 'Minimum Access - Salesforce';
 
@@ -116,7 +116,7 @@ async function plant(
 ): Promise<{ readonly trees: readonly Tree[]; readonly shared: ReadonlySet<string> }> {
   const trees = owners.map(() => new Map<string, string>());
   const shared = new Set<string>();
-  const grow = async (object: string, key = object): Promise<void> => {
+  const grow = async (object: string, key = object, extra: Values = {}): Promise<void> => {
     const fields = objects.get(object) ?? [];
     const hasOwner = fields.some(({ name }) => name === 'OwnerId');
     const hasAccount = fields.some(({ name }) => name === 'AccountId');
@@ -126,7 +126,8 @@ async function plant(
         attributes: { type: object },
         ...requiredValues(object, fields, tree, owner),
         ...(hasAccount ? { AccountId: tree.get('Account') } : {}),
-        ...(hasOwner ? { OwnerId: owner } : {})
+        ...(hasOwner ? { OwnerId: owner } : {}),
+        ...extra
       };
     });
     const { json, text } = await admin.send('POST', '/composite/sobjects', { records });
@@ -144,6 +145,7 @@ async function plant(
     if (object === 'Account') await grow(object, 'affiliate');
     if (object === 'Contact') await grow(object, 'mate');
     if (object === 'Stakeholder__c') await grow(object, 'peer');
+    if (object === 'LeadingIndicator__c') await grow(object, 'laggard', { Kind__c: 'Lagging' });
   }
   return { trees, shared };
 }
