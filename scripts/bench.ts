@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: every figure of speed, each beside a peer in the same run where it has one. `npm run bench -- NAMES`
- * chooses among import, list, deploy, upsert, query, tier, portfolio and browser, and `plans` and `memory`, which take
- * minutes and run by name only.
+ * chooses among import, list, deploy, upsert, query, tier, portfolio and browser, and `plans`, `readings` and `memory`,
+ * which take minutes and run by name only.
  */
 import fs from 'node:fs';
 import os from 'node:os';
@@ -12,17 +12,19 @@ import { benchDeploy } from './bench/deploy.ts';
 import type { Figure } from './bench/figures.ts';
 import { figureLine } from './bench/figures.ts';
 import { benchImport } from './bench/import.ts';
+import { benchIndicatorPanel } from './bench/indicatorPanel.ts';
 import { benchListView } from './bench/listView.ts';
 import { benchMemory } from './bench/memory.ts';
 import { benchPlans } from './bench/plans.ts';
 import { benchPortfolio } from './bench/portfolio.ts';
 import { benchQuery } from './bench/query.ts';
+import { benchReadings } from './bench/readings.ts';
 import { benchTier } from './bench/tier.ts';
 import { benchUpsert } from './bench/upsert.ts';
 import { ensureJudges } from './judges.ts';
 
 const usual = ['import', 'list', 'deploy', 'upsert', 'query', 'tier', 'portfolio', 'browser'];
-const names = [...usual, 'plans', 'memory'];
+const names = [...usual, 'plans', 'readings', 'memory'];
 
 function print(figures: readonly Figure[]): void {
   for (const figure of figures) console.log(figureLine(figure));
@@ -45,6 +47,7 @@ async function main(wanted: readonly string[], folder: string): Promise<void> {
   if (wants('tier')) print(await benchTier(folder));
   if (wants('memory')) print(await benchMemory(folder));
   if (wants('plans')) print(await benchPlans(folder));
+  if (wants('readings')) print([...(await benchReadings(folder)), ...(await benchIndicatorPanel(folder))]);
   if (wants('portfolio')) print(await benchPortfolio(folder));
   if (wants('browser')) print(await benchBrowser(folder));
 }

@@ -1,4 +1,4 @@
-/** `npm run import -- FILE.csv`: loads accounts, contacts and stakeholders from a spreadsheet into any org. See docs/import.md. */
+/** `npm run import -- FILE.csv`: loads accounts, contacts, stakeholders, indicators and readings from a spreadsheet into any org. See docs/import.md. */
 import { parseArgs } from 'node:util';
 
 import { connect, ConnectError } from './import/connect.ts';
@@ -11,12 +11,14 @@ import { summarise, writeErrorFile } from './import/report.ts';
 
 const usage = `npm run import -- FILE.csv [options]
 
-Loads accounts, contacts or stakeholders. Run it twice and nothing changes: records are matched by their key
-(AccountKey__c, ContactKey__c, StakeholderKey__c), or else by name and account. Empty cells leave a field as it is;
-#N/A empties it.
+Loads accounts, contacts, stakeholders, leading indicators or their readings. Run it twice and nothing changes: records
+are matched by their key (AccountKey__c, ContactKey__c, StakeholderKey__c, IndicatorKey__c, ReadingKey__c), or else by
+name and account, an indicator by name and plan, a reading by day and indicator. Plans must be there (PlanKey__c, or name
+and account). Empty cells leave a field as it is; #N/A empties it.
 
   --map "Column=Object.Field"  what a column means; "Column=-" leaves it out; may be repeated, or name a JSON file
-  --object NAME                what the rows are about, where the header does not say: Account, Contact, Stakeholder
+  --object NAME                what the rows are about, where the header does not say: Account, Contact, Stakeholder,
+                               LeadingIndicator, IndicatorReading
   --create-missing             create the accounts and contacts that rows name and the org lacks
   --dry-run                    check everything, say what would be done, save nothing
   --errors FILE                where refused rows go (FILE.errors.csv)

@@ -160,8 +160,503 @@ declare module '@salesforce/label/c.indicators_AddsUp' {
   const label: string;
   export default label;
 }
+declare module '@salesforce/label/c.indicators_AddsUpLong' {
+  /** add up (such as new users) */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_AllBehind' {
+  /** All {0} {1} are behind */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_AtFastest' {
+  /** {0} at the fastest that fits the readings. */
+  const label: string;
+  export default label;
+}
 declare module '@salesforce/label/c.indicators_Averages' {
   /** Average */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_AveragesLong' {
+  /** are averaged (such as ratings) */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_BoardAccount' {
+  /** 1 account */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_BoardAccounts' {
+  /** {0} accounts */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_BoardAheadBy' {
+  /** {0} points ahead */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_BoardAheadOne' {
+  /** 1 point ahead */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_BoardAllRegions' {
+  /** All regions */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_BoardAllTiers' {
+  /** All tiers */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_BoardBehind' {
+  /** {0} points */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_BoardBehindOne' {
+  /** 1 point */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_BoardBothSorts' {
+  /** Both */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_BoardCharts' {
+  /** Charts */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_BoardChip' {
+  /** {0}: {1} */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_BoardChips' {
+  /** Filters in use */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_BoardClear' {
+  /** Clear filters */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_BoardColumnAccount' {
+  /** Account */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_BoardColumnBehind' {
+  /** Behind by */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_BoardColumnCurrent' {
+  /** Current */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_BoardColumnIndicator' {
+  /** Indicator */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_BoardColumnLastReading' {
+  /** Last reading */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_BoardColumnPace' {
+  /** Pace */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_BoardColumnTarget' {
+  /** Target */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_BoardColumnTeam' {
+  /** Team */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_BoardCompare' {
+  /** Compare */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_BoardCompareAll' {
+  /** All indicators */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_BoardDetailOf' {
+  /** {0}: {1} */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_BoardEmptyText' {
+  /** Open an account plan that is approved or active and add indicators from the library. Most record themselves as the work happens; they appear here with their first day. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_BoardEmptyTitle' {
+  /** No plan in force has indicators yet */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_BoardEverybody' {
+  /** Everybody */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_BoardFilters' {
+  /** Filters */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_BoardGroup' {
+  /** Group by */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_BoardGroupAccount' {
+  /** Account */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_BoardGroupNone' {
+  /** Not grouped */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_BoardGroupOwner' {
+  /** Plan owner */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_BoardGroupTeam' {
+  /** Team */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_BoardIndicator' {
+  /** 1 indicator */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_BoardIndicators' {
+  /** {0} indicators */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_BoardLastReading' {
+  /** Last reading {0} */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_BoardListAll' {
+  /** All leading indicators */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_BoardListBehind' {
+  /** Behind */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_BoardListNoTarget' {
+  /** No target */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_BoardListStale' {
+  /** No reading in 60 days */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_BoardListTeam' {
+  /** My team’s indicators */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_BoardLists' {
+  /** Lists */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_BoardLoading' {
+  /** Loading indicators */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_BoardLoadingMore' {
+  /** {0} of {1} indicators read so far */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_BoardMine' {
+  /** My plans */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_BoardMoreFilters' {
+  /** Filters and grouping */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_BoardMyTeam' {
+  /** My team */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_BoardNameAndCount' {
+  /** {0} ({1}) */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_BoardNoAccess' {
+  /** You may not see leading indicators. Ask your administrator for one of Linchpin’s permission sets. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_BoardNoAccount' {
+  /** No account */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_BoardNoLines' {
+  /** The readings behind these charts could not be loaded. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_BoardNoManager' {
+  /** Reports to nobody */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_BoardNoMatches' {
+  /** No indicator matches these filters. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_BoardNoOwner' {
+  /** No owner */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_BoardNoRegion' {
+  /** No region */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_BoardNoTier' {
+  /** No tier */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_BoardNoValue' {
+  /** not known */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_BoardNoneMeasured' {
+  /** none measured yet */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_BoardOnAccount' {
+  /** on 1 account */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_BoardOnAccounts' {
+  /** on {0} accounts */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_BoardOnLine' {
+  /** On the line */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_BoardOpenPlan' {
+  /** Open plan */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_BoardOpenPlanOf' {
+  /** Open plan of {0} */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_BoardOpenPlans' {
+  /** Open account plans */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_BoardOwner' {
+  /** Plan owner */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_BoardPaceChip' {
+  /** Pace */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_BoardPartial' {
+  /** Only {0} of {1} indicators could be read. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_BoardPointAhead' {
+  /** 1 point ahead of the line */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_BoardPointBehind' {
+  /** 1 point behind the line */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_BoardPointsAhead' {
+  /** {0} points ahead of the line */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_BoardPointsBehind' {
+  /** {0} points behind the line */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_BoardPointsNote' {
+  /** Points are per cent of the way from baseline to target, against the time that has passed. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_BoardRanked' {
+  /** furthest behind first */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_BoardRankedGroups' {
+  /** largest share behind first */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_BoardRegion' {
+  /** Region */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_BoardRemoveChip' {
+  /** Remove filter {0} */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_BoardSearch' {
+  /** Search accounts */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_BoardSearchChip' {
+  /** Account */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_BoardShare' {
+  /** {0} of {1} behind */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_BoardShowAll' {
+  /** Show all {0} */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_BoardShowMore' {
+  /** Show {0} more */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_BoardShown' {
+  /** {0} of {1} shown */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_BoardSort' {
+  /** Leading or lagging */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_BoardSortBy' {
+  /** Sort by {0} */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_BoardStale' {
+  /** No reading in 60 days */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_BoardTable' {
+  /** Table */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_BoardTableLabel' {
+  /** Indicators, one in each row */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_BoardTeamOf' {
+  /** Team of {0} */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_BoardTier' {
+  /** Tier */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_BoardTiles' {
+  /** How indicators stand */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_BoardTitle' {
+  /** Indicators of plans in force */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_BoardUnmeasured' {
+  /** {0} not measured */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_BoardUnread' {
+  /** The {0} indicators furthest behind are shown; {1} more are in the lists. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_BoardUntargeted' {
+  /** {0} without target */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_BoardViews' {
+  /** View */
   const label: string;
   export default label;
 }
@@ -175,8 +670,783 @@ declare module '@salesforce/label/c.indicators_ByAndExpected' {
   const label: string;
   export default label;
 }
+declare module '@salesforce/label/c.indicators_CalcAhead' {
+  /** {0} − {1} = {2} percentage points ahead */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_CalcAverage' {
+  /** sum {0} ÷ {1} readings = {2} */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_CalcBehind' {
+  /** {0} − {1} = {2} percentage points behind */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_CalcCurrent' {
+  /** Current value */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_CalcDifference' {
+  /** Difference */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_CalcEven' {
+  /** {0} − {1} = 0: exactly on the line */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_CalcExpected' {
+  /** Expected by today */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_CalcExpectedFormula' {
+  /** {0} of {1} days from {2} to {3} = {4} of the way */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_CalcFirstDay' {
+  /** First day behind */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_CalcFirstDayFuture' {
+  /** {0}, if nothing moves until then */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_CalcFirstDayPast' {
+  /** {0}, with the value as it stands */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_CalcLatest' {
+  /** reading of the latest day, {0} = {1} */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_CalcLine' {
+  /** Line to the target today */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_CalcLineFormula' {
+  /** baseline {0} + {1} × (target {2} − baseline {0}) = {3} */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_CalcMissing' {
+  /** cannot be told */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_CalcNever' {
+  /** none: the target is reached */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_CalcNoValue' {
+  /** unknown until there is a reading */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_CalcPace' {
+  /** Pace */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_CalcProgress' {
+  /** Progress */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_CalcProgressFormula' {
+  /** (current {0} − baseline {1}) ÷ (target {2} − baseline {1}) = {3} of the way */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_CalcSum' {
+  /** baseline {0} + sum {2} of {1} readings = {3} */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_CalcSumNone' {
+  /** baseline {0}, no reading yet = {1} */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_CalcSumOne' {
+  /** baseline {0} + 1 reading of {1} = {2} */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_CalcTitle' {
+  /** How the pace comes about */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_CalcTolerance' {
+  /** Tolerance */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_CalcToleranceFormula' {
+  /** 10 percentage points of the way, here {0}, on either side of the line count as on pace */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_CardAdd' {
+  /** Add reading */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_CardAddTo' {
+  /** Add reading to {0} */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_CardByHandValue' {
+  /** {0} by hand */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_CardCounted' {
+  /** Counted one today. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_CardEdit' {
+  /** Change {0} */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_CardItself' {
+  /** Records itself */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_CardLast' {
+  /** Last reading */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_CardLeadsTo' {
+  /** Leads to {0} */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_CardNeverAuto' {
+  /** No reading yet; it records itself */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_CardNote' {
+  /** “{0}” */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_CardOne' {
+  /** +1 */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_CardOneMore' {
+  /** Count one more: {0} */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_CardProjected' {
+  /** Projected */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_CardTarget' {
+  /** Target */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_CardTrend' {
+  /** From {0} to {1} since {2}, target {3} */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_CardTrendOpen' {
+  /** From {0} to {1} since {2} */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_CardUndo' {
+  /** Undo */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_CardUndoOf' {
+  /** Undo +1 of {0} */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_ChartAxisDay' {
+  /** Day */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_ChartAxisMonth' {
+  /** Month */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_ChartAxisTitle' {
+  /** {0} ({1}) */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_ChartAxisYear' {
+  /** Year */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_ChartEvents' {
+  /** Events */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_ChartFailed' {
+  /** The chart could not be drawn. The table shows the same figures. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_ChartHint' {
+  /** Click or press Enter for the reading */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_ChartHow' {
+  /** Arrow keys move between points, Home and End go to the first and the last, Enter goes to the reading. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_ChartLegend' {
+  /** What the chart shows */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_ChartLegendLine' {
+  /** Line to the target: {0} on {1} to {2} on {3} */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_ChartLegendSeries' {
+  /** {0}: {1} on {2} */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_ChartLegendSingles' {
+  /** Single readings */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_ChartName' {
+  /** chart */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_ChartNoReadings' {
+  /** No readings yet */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_ChartPlotLabel' {
+  /** {0}, {1} points */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_ChartPlotLabelOne' {
+  /** {0}, one point */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_ChartPosition' {
+  /** Point {0} of {1} */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_ChartProjected' {
+  /** Projected at this pace: {0}, likely between {1} and {2} */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_ChartProjectedFrom' {
+  /** Projected at this pace: {0}, {1} at the earliest */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_ChartProjectedLate' {
+  /** Projected at this pace: not within ten years, {0} at the earliest */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_ChartProjectedNever' {
+  /** Projected at this pace: not within ten years */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_ChartProjectedOn' {
+  /** Projected at this pace: {0} */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_ChartSummary' {
+  /** {0}: {1} points, from {2} on {3} to {4} on {5} */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_ChartSummaryNone' {
+  /** {0}: no readings yet */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_ChartSummaryOne' {
+  /** {0}: one point, {1} on {2} */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_ChartTarget' {
+  /** Target {0} */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_ChartTargetBy' {
+  /** Target {0} by {1} */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_ChartToday' {
+  /** Today */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_Delete' {
+  /** Delete */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_DetailAccount' {
+  /** Account */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_DetailActivated' {
+  /** Plan activated */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_DetailAddFirst' {
+  /** Add the first reading */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_DetailAheadOfLine' {
+  /** {0} ahead of the line to the target */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_DetailBehindLine' {
+  /** {0} behind the line to the target */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_DetailByHand' {
+  /** Filled in by hand */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_DetailByWhen' {
+  /** By when */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_DetailCalculation' {
+  /** Show the calculation */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_DetailChart' {
+  /** Over time */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_DetailClosed' {
+  /** The plan is closed: the indicator and its readings stay as they were. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_DetailDeleted' {
+  /** Deleted the reading of {0}: {1}. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_DetailDismiss' {
+  /** Dismiss */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_DetailFrom' {
+  /** from {0} */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_DetailGone' {
+  /** The indicator is not there any more, or you may not see it. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_DetailLastReading' {
+  /** Last reading */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_DetailLoading' {
+  /** Loading the indicator */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_DetailMoreThatDay' {
+  /** {0}, and {1} more that day */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_DetailNoDay' {
+  /** No day */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_DetailNoRecord' {
+  /** Put this component on the page of a leading indicator. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_DetailNoSide' {
+  /** Reviews and the indicators beside this one could not be read. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_DetailNoTarget' {
+  /** No target */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_DetailNow' {
+  /** Now */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_DetailObjective' {
+  /** Objective */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_DetailOfMany' {
+  /** The chart shows the newest {0} of {1} readings. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_DetailOnLine' {
+  /** Exactly on the line to the target */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_DetailOutlook' {
+  /** Where it is heading */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_DetailPace' {
+  /** Pace */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_DetailPlan' {
+  /** Plan */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_DetailPlanEnds' {
+  /** Plan ends */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_DetailPlanStarts' {
+  /** Plan starts */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_DetailRecordsItself' {
+  /** Records itself: {0} */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_DetailReviewHeld' {
+  /** Review held: {0} */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_DetailReviewHeldPlain' {
+  /** Review held */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_DetailSaved' {
+  /** The reading is saved. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_DetailStartsPoint' {
+  /** Start */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_DetailTarget' {
+  /** Target */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_DetailTitle' {
+  /** Indicator */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_DetailUndo' {
+  /** Undo */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_DetailUndone' {
+  /** The reading is back. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_DetailUnknown' {
+  /** Not measured */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_DetailWhyNoBaseline' {
+  /** Its baseline is unknown, so nobody can tell how far it has come. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_DetailWhyNoTarget' {
+  /** Give it a target and the day by which it is to be reached. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_DetailWhyNoValue' {
+  /** It has no reading yet. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_DetailWhySame' {
+  /** Target and baseline are the same, so there is no way to go. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_EditBaseline' {
+  /** Baseline */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_EditBaselineHelp' {
+  /** Value on the start date. Counts begin at 0 unless you type what is there already. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_EditBy' {
+  /** By when */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_EditDeleteAsk' {
+  /** Delete this indicator with its readings ({0})? The records that they come from stay. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_EditDeleteAskEmpty' {
+  /** Delete this indicator? It has no readings. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_EditFixed' {
+  /** How values add up and the source stay, because the readings came from them: {0}, {1}. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_EditKind' {
+  /** Leading or lagging */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_EditLeadsTo' {
+  /** Leads to */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_EditMeaning' {
+  /** What it tells */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_EditName' {
+  /** Name */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_EditNameMissing' {
+  /** Type a name. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_EditNoLagging' {
+  /** No lagging indicator */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_EditNoObjective' {
+  /** The whole plan */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_EditObjective' {
+  /** Objective */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_EditOrder' {
+  /** The target date is not after the start. Choose a later target date, or an earlier start. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_EditRecount' {
+  /** Count again */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_EditRecountHelp' {
+  /** Compares the readings with the records they come from. It is only needed if a figure looks wrong. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_EditSame' {
+  /** Target and baseline are the same, so nothing can be measured. Change one of them. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_EditStart' {
+  /** Start */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_EditTarget' {
+  /** Target */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_EditTargetHelp' {
+  /** Value to reach; below the baseline if less is better. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_EditTitle' {
+  /** Change indicator */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_EditUnit' {
+  /** Unit */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_EditUnitHelp' {
+  /** Short, such as relationships, % or USD m. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_EditUseFirst' {
+  /** Use the first reading as baseline: {0}, {1} */
+  const label: string;
+  export default label;
+}
 declare module '@salesforce/label/c.indicators_Expected' {
   /** {0} expected by now */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_FirstByHand' {
+  /** No reading yet. The first one is the value that you type. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_FirstByHandRead' {
+  /** No reading yet. Somebody who may change the plan types the first one. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_FirstClosed' {
+  /** No reading was made while the plan ran. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_FirstGoodTimes' {
+  /** No reading yet. The first one comes by itself when a good-times or a problem visit is logged. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_FirstImproved' {
+  /** No reading yet. The first one comes by itself when a relationship on the map gets stronger than it was at the start. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_FirstInterviews' {
+  /** No reading yet. The first one comes by itself when a key-player interview is logged. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_FirstMap' {
+  /** No reading yet. The first one comes by itself when a rating on the map changes. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_FirstOpportunities' {
+  /** No reading yet. The first one comes by itself when an opportunity is found through the plan. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_FirstRelationships' {
+  /** No reading yet. The first one comes by itself when access to somebody rises from None on the map. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_FirstReviews' {
+  /** No reading yet. The first one comes by itself when a review of the plan is held. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_FirstSayDo' {
+  /** No reading yet. The first one comes by itself when a promise is kept or falls due. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_FirstTeam' {
+  /** No reading yet. The first one comes by itself when a review with answers to the team pulse is held. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_Keep' {
+  /** Keep */
   const label: string;
   export default label;
 }
@@ -187,6 +1457,246 @@ declare module '@salesforce/label/c.indicators_KindLagging' {
 }
 declare module '@salesforce/label/c.indicators_KindLeading' {
   /** Leading */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_LacksBaselineMany' {
+  /** {0} have no baseline */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_LacksBaselineOne' {
+  /** {0} has no baseline */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_LacksReadingMany' {
+  /** {0} have no reading yet */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_LacksReadingOne' {
+  /** {0} has no reading yet */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_LacksSameMany' {
+  /** {0} have the same target as baseline */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_LacksSameOne' {
+  /** {0} has the same target as baseline */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_LacksTargetMany' {
+  /** {0} have no target */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_LacksTargetOne' {
+  /** {0} has no target */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_LagFollows' {
+  /** Follows about {0} later (correlation {1}, {2} months). */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_LagFollowsSame' {
+  /** Moves in the same month (correlation {0}, {1} months). */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_LagHow' {
+  /** How the lag is found */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_LagLeadsTo' {
+  /** What it leads to */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_LagLedBy' {
+  /** What leads to it */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_LagMethod' {
+  /** Cross-correlation of monthly changes, lags of 0 to 12 months; shown only beyond the 95 % bound of chance (Bartlett 1946), corrected for the number of lags tried. It tells what moved first, not what caused it. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_LagNoLagging' {
+  /** No result is named that should follow it. Choose one under Leads to when you edit the indicator. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_LagNoLeading' {
+  /** No leading indicator of the plan is said to lead to it. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_LagNone' {
+  /** No lag to be seen: in {0} months nothing stands out from chance. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_LagOpen' {
+  /** Open {0} */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_LagOpposite' {
+  /** Moves the other way about {0} later (correlation {1}, {2} months). */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_LagOppositeSame' {
+  /** Moves the other way in the same month (correlation {0}, {1} months). */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_LagPrecedes' {
+  /** Moves about {0} earlier (correlation {1}, {2} months). */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_LagPrecedesOpposite' {
+  /** Moves the other way about {0} earlier (correlation {1}, {2} months). */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_LagReading' {
+  /** Reading its history */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_LagShort' {
+  /** The lag needs {0} months that both have; so far there are {1}. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_LagShow' {
+  /** Show in the chart */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_LagShowNamed' {
+  /** Show in the chart: {0} */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_LeadingIndicators' {
+  /** leading indicators */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_LibraryAddOwn' {
+  /** Own indicator */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_LibraryAggregation' {
+  /** Values */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_LibraryAllTaken' {
+  /** All that is proposed is on the plan already. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_LibraryBecauseObjective' {
+  /** Objective: {0} */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_LibraryEmpty' {
+  /** The library is empty. Add an indicator of your own, or ask your admin for the default definitions. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_LibraryFiguresOf' {
+  /** Figures of {0} */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_LibraryHas' {
+  /** Already on the plan */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_LibraryLead' {
+  /** A handful is enough. Leading indicators move before the result does; tick what would tell you early that the plan works. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_LibraryNone' {
+  /** Choose at least one indicator. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_LibraryOthers' {
+  /** More from the library */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_LibraryOwn' {
+  /** Own indicators */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_LibraryOwnUnnamed' {
+  /** this indicator */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_LibraryProposed' {
+  /** Proposed for this plan */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_LibraryRemove' {
+  /** Remove {0} */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_LibrarySaveMany' {
+  /** Add {0} indicators */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_LibrarySaveNone' {
+  /** Add indicators */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_LibrarySaveOne' {
+  /** Add 1 indicator */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_LibraryTitle' {
+  /** Choose indicators */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_MeasuredIndicators' {
+  /** measured leading indicators */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_MultipleFailed' {
+  /** The chart could not be drawn. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_MultipleTitle' {
+  /** {0}, {1} */
   const label: string;
   export default label;
 }
@@ -202,6 +1712,21 @@ declare module '@salesforce/label/c.indicators_NoValue' {
 }
 declare module '@salesforce/label/c.indicators_NoValueTarget' {
   /** No value yet, target {0} */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_NoneBehind' {
+  /** None of the {0} {1} is behind */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_NumberWords' {
+  /** zero,one,two,three,four,five,six,seven,eight,nine,ten,eleven,twelve */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_OneBehind' {
+  /** One of {0} {1} is behind */
   const label: string;
   export default label;
 }
@@ -227,6 +1752,131 @@ declare module '@salesforce/label/c.indicators_OneRelationship' {
 }
 declare module '@salesforce/label/c.indicators_OneReview' {
   /** review */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_OnlyBehind' {
+  /** The only measured leading indicator is behind */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_OnlyNotBehind' {
+  /** The only measured leading indicator is not behind */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_OutlookAssumesRate' {
+  /** It assumes that the work goes on as often as since the start, one event independent of the next. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_OutlookAssumesTrend' {
+  /** It assumes that the trend of the readings goes on in a straight line. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_OutlookAway' {
+  /** It moves away from {0}, so no day can be told on which it reaches it. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_OutlookBetween' {
+  /** With {0} % confidence between {1} and {2}. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_OutlookBeyond' {
+  /** At the speed so far it does not reach {0} within ten years. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_OutlookFastest' {
+  /** At the fastest that fits its readings, it would be on {0}. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_OutlookFlat' {
+  /** It does not move, so no day can be told on which it reaches {0}. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_OutlookNotBefore' {
+  /** With {0} % confidence not before {1}; the readings set no latest day within ten years. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_OutlookProjected' {
+  /** At the speed so far it reaches {0} {1}, on {2}. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_OutlookProjectedEarly' {
+  /** At the speed so far it reaches {0} {1}, on {2}: {3} before the target date. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_OutlookProjectedLate' {
+  /** At the speed so far it reaches {0} {1}, on {2}: {3} after the target date. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_OutlookRate' {
+  /** Method: rate of events (Poisson) with exact limits (Garwood 1936). */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_OutlookReached' {
+  /** The target of {0} is reached. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_OutlookReachedOn' {
+  /** The target of {0} was reached {1}, on {2}. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_OutlookSpeedBetween' {
+  /** Speed: {0} a month, between {1} and {2}. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_OutlookTooSlow' {
+  /** It moves too slowly to reach {0} within ten years. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_OutlookTrend' {
+  /** Method: median slope (Theil–Sen) with its limits (Sen 1968). */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_OutlookWhyFew' {
+  /** Not enough to project yet: it needs {0} readings and has {1}. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_OutlookWhyNoBaseline' {
+  /** Nothing is projected while the baseline is unknown. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_OutlookWhyNoTarget' {
+  /** Nothing is projected without a target and the day by which it is to be reached. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_OutlookWhyPassed' {
+  /** Nothing is projected: the target date, {0}, has passed. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_OutlookWhySame' {
+  /** Nothing is projected, because target and baseline are the same. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_OutlookWhyShort' {
+  /** Not enough to project yet: the readings must span {0} days; so far they span {1}. */
   const label: string;
   export default label;
 }
@@ -260,6 +1910,126 @@ declare module '@salesforce/label/c.indicators_PaceReached' {
   const label: string;
   export default label;
 }
+declare module '@salesforce/label/c.indicators_PanelAdded' {
+  /** {0} indicators added */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_PanelAddedOne' {
+  /** “{0}” added */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_PanelChoose' {
+  /** Choose indicators */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_PanelClosed' {
+  /** The plan is closed: its indicators stay as they were. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_PanelCounted' {
+  /** Counted one: {0} */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_PanelDeleted' {
+  /** “{0}” deleted */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_PanelEmpty' {
+  /** Nothing tells yet whether this plan works. Choose a few indicators: most of them record themselves from your work. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_PanelEmptyRead' {
+  /** This plan has no indicators yet. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_PanelFigures' {
+  /** {0} leading indicators, {1} measured, {2} behind. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_PanelGone' {
+  /** There is no such plan, or you may not see it. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_PanelHow' {
+  /** How this is told */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_PanelLagging' {
+  /** Lagging: the results that should follow */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_PanelLoading' {
+  /** Loading the indicators */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_PanelNoAccess' {
+  /** You may not see indicators. Ask your admin if you need them. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_PanelNoLeading' {
+  /** No leading indicator yet: these results come too late to act on. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_PanelNoPlan' {
+  /** Indicators belong to a plan, and this account has none yet. Start a plan first; then choose what tells early whether it works. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_PanelOf' {
+  /** Of {0} */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_PanelRead' {
+  /** Reading saved: {0} */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_PanelRecounted' {
+  /** “{0}” is counted again from the records */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_PanelRules' {
+  /** Each leading indicator is compared with the straight line from its baseline to its target; more than a tenth of the way behind it is behind. With fewer than three measured, or fewer than half of them, there is not enough to say. More than half behind is off course, none behind is on course, anything between is at risk. Named are what is farthest ahead and was read in the last 90 days, and what is most behind; a count without a reading for 60 days is named with the month of its last one. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_PanelShowAll' {
+  /** Show all {0} indicators */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_PanelShowFewer' {
+  /** Show those most behind only */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_PanelTitle' {
+  /** Leading indicators */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_PanelUndone' {
+  /** Taken back: {0} */
+  const label: string;
+  export default label;
+}
 declare module '@salesforce/label/c.indicators_PercentOfWay' {
   /** {0} % of the way from baseline to target are done, {1} % of the time has passed; a difference of up to ten points counts as on pace. */
   const label: string;
@@ -267,6 +2037,156 @@ declare module '@salesforce/label/c.indicators_PercentOfWay' {
 }
 declare module '@salesforce/label/c.indicators_Points' {
   /** {0} points */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_ProjectedBetween' {
+  /** by about {0} (between {1} and {2}) */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_ProjectedFrom' {
+  /** by about {0} ({1} at the earliest, perhaps not within ten years) */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_ProjectedHow' {
+  /** If it goes on as it did, {0} a month: with {1} % confidence between {2} and {3}. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_ProjectedHowOpen' {
+  /** If it goes on as it did, {0} a month: with {1} % confidence not before {2}. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_ProjectedNotBefore' {
+  /** not before {0}, and perhaps not within ten years */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_ReachedAlready' {
+  /** reached */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_ReachedOn' {
+  /** reached {0} */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_ReadingAdds' {
+  /** Is added to {0}. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_ReadingDay' {
+  /** Day */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_ReadingEarly' {
+  /** It counts from {0} on. Type a later day, or change the baseline instead. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_ReadingEdit' {
+  /** Change reading */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_ReadingFuture' {
+  /** The day lies in the future. Type the day on which the value was read. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_ReadingMissing' {
+  /** Type the value that was read. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_ReadingNew' {
+  /** New reading */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_ReadingNote' {
+  /** Note */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_ReadingNoteHelp' {
+  /** A few words, such as where the figure comes from. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_ReadingReplaces' {
+  /** This day has a reading already: {0}. Saving changes it. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_ReadingValue' {
+  /** Value */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_ReadingValueIn' {
+  /** Value ({0}) */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_SentenceBoth' {
+  /** {0}; {1}, but {2}. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_SentenceNotEnough' {
+  /** Not enough to say: {0}. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_SentenceOne' {
+  /** {0}; {1}. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_SentencePlain' {
+  /** {0}. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_SinceByHand' {
+  /** nothing was counted for “{0}” since {1} */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_SinceImproved' {
+  /** no relationship has improved since {0} */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_SinceInterviews' {
+  /** no key-player interview since {0} */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_SinceOpportunities' {
+  /** no new opportunity since {0} */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_SinceRelationships' {
+  /** no new relationship since {0} */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_SinceReviews' {
+  /** no review since {0} */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_SomeBehind' {
+  /** {0} of {1} {2} are behind */
   const label: string;
   export default label;
 }
@@ -320,8 +2240,293 @@ declare module '@salesforce/label/c.indicators_SourceTeam' {
   const label: string;
   export default label;
 }
+declare module '@salesforce/label/c.indicators_StrongByHand' {
+  /** “{0}” is not behind */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_StrongGoodTimes' {
+  /** visits are made in good times too */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_StrongImproved' {
+  /** relationships are improving */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_StrongInterviews' {
+  /** key players are being listened to */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_StrongMap' {
+  /** the map is as sure as planned */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_StrongOpportunities' {
+  /** new opportunities are coming in */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_StrongRelationships' {
+  /** new relationships are being made */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_StrongReviews' {
+  /** reviews are held as planned */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_StrongSayDo' {
+  /** promises are being kept */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_StrongTeam' {
+  /** the team is content */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_SubjectAll' {
+  /** all {0} leading indicators */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_SubjectOnly' {
+  /** the only leading indicator */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_SubjectSome' {
+  /** {0} of the {1} leading indicators */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_TableActions' {
+  /** Actions */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_TableAdd' {
+  /** Add a reading */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_TableAutomatic' {
+  /** These readings record themselves. To correct one, correct its evidence; only the note is yours to change. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_TableBeforeStart' {
+  /** The indicator counts from {0} on. Type that day or a later one. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_TableBy' {
+  /** By */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_TableByHand' {
+  /** By hand */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_TableChosen' {
+  /** Reading of {0}: {1} */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_TableCount' {
+  /** {0} readings */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_TableCountOne' {
+  /** 1 reading */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_TableDay' {
+  /** Day */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_TableDayMissing' {
+  /** Type the day on which the value was read. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_TableDelete' {
+  /** Delete the reading of {0} */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_TableDownload' {
+  /** Download as CSV */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_TableDownloaded' {
+  /** Saved {0} readings among your downloads. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_TableEdit' {
+  /** Edit the reading of {0} */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_TableEditForm' {
+  /** Reading of {0} */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_TableEditNote' {
+  /** Edit the note on the reading of {0} */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_TableEvidence' {
+  /** Evidence */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_TableEvidenceGone' {
+  /** Evidence deleted; does not count */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_TableFixed' {
+  /** Day and value come from the evidence. Change the evidence, and the reading follows. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_TableFuture' {
+  /** The day lies in the future. Type the day on which the value was read. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_TableLabel' {
+  /** Readings */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_TableMore' {
+  /** Show {0} more */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_TableNewForm' {
+  /** New reading */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_TableNote' {
+  /** Note */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_TableOfMany' {
+  /** The newest {0} of {1} readings */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_TableStandsAt' {
+  /** Then stands at */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_TableValue' {
+  /** Value */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_TableValueHelp' {
+  /** Value in {0} */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_TableValueMissing' {
+  /** Type the value that was read. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_TableValueWrong' {
+  /** Type a number with at most two decimals. */
+  const label: string;
+  export default label;
+}
 declare module '@salesforce/label/c.indicators_TakesLatest' {
   /** Latest value */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_TakesLatestLong' {
+  /** replace one another (such as margin) */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_TooFewMany' {
+  /** the plan has only {0} leading indicators, and it takes three */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_TooFewNone' {
+  /** the plan has no leading indicator yet */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_TooFewOne' {
+  /** the plan has only one leading indicator, and it takes three */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_UnknownBaseline' {
+  /** no day without a baseline */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_UnknownFew' {
+  /** no day yet ({0} of {1} readings) */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_UnknownPassed' {
+  /** no day: the time for it is over */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_UnknownSame' {
+  /** no day: target and baseline are the same */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_UnknownShort' {
+  /** no day yet ({0} of {1} days of readings) */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_UnknownTarget' {
+  /** no day without a target */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_UnlikelyAway' {
+  /** no day in sight: it moves away from the target */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_UnlikelyFlat' {
+  /** no day in sight: nothing moves */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_UnlikelySlow' {
+  /** not within ten years at this rate */
   const label: string;
   export default label;
 }
@@ -340,13 +2545,78 @@ declare module '@salesforce/label/c.indicators_ValueOfTarget' {
   const label: string;
   export default label;
 }
-declare module '@salesforce/label/c.indicators_WhyNoBaseline' {
-  /** Add a baseline to see whether it is on pace. */
+declare module '@salesforce/label/c.indicators_VerdictAtRisk' {
+  /** At risk */
   const label: string;
   export default label;
 }
-declare module '@salesforce/label/c.indicators_WhyNoDates' {
-  /** Start or target date is missing. */
+declare module '@salesforce/label/c.indicators_VerdictNotEnough' {
+  /** Not enough to say */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_VerdictOffCourse' {
+  /** Off course */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_VerdictOnCourse' {
+  /** On course */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_WeakByHand' {
+  /** “{0}” is behind */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_WeakGoodTimes' {
+  /** too few visits are made in good times */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_WeakImproved' {
+  /** too few relationships have improved */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_WeakInterviews' {
+  /** too few key players have been interviewed */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_WeakMap' {
+  /** the map is less sure than planned */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_WeakOpportunities' {
+  /** too few new opportunities have come in */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_WeakRelationships' {
+  /** too few new relationships have been made */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_WeakReviews' {
+  /** too few reviews have been held */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_WeakSayDo' {
+  /** too many promises are not kept in time */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_WeakTeam' {
+  /** the team is less content than planned */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_WhyNoBaseline' {
+  /** Add a baseline to see whether it is on pace. */
   const label: string;
   export default label;
 }
@@ -2835,6 +5105,11 @@ declare module '@salesforce/label/c.planning_MovesTitle' {
   const label: string;
   export default label;
 }
+declare module '@salesforce/label/c.planning_NewPlanAimsFor' {
+  /** aims for {0} */
+  const label: string;
+  export default label;
+}
 declare module '@salesforce/label/c.planning_NewPlanBadPeriod' {
   /** The plan must end after it begins. */
   const label: string;
@@ -2895,6 +5170,16 @@ declare module '@salesforce/label/c.planning_NewPlanFromTemplateHelp' {
   const label: string;
   export default label;
 }
+declare module '@salesforce/label/c.planning_NewPlanIndicators' {
+  /** Leading indicators to go on watching */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.planning_NewPlanIndicatorsHelp' {
+  /** Counts begin anew; other figures go on from where they are now. Targets can be changed on the new plan. */
+  const label: string;
+  export default label;
+}
 declare module '@salesforce/label/c.planning_NewPlanLastDay' {
   /** Last day */
   const label: string;
@@ -2922,6 +5207,11 @@ declare module '@salesforce/label/c.planning_NewPlanNewDue' {
 }
 declare module '@salesforce/label/c.planning_NewPlanNoMeasure' {
   /** without a measure */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.planning_NewPlanNoTarget' {
+  /** no target */
   const label: string;
   export default label;
 }

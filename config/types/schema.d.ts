@@ -1398,6 +1398,10 @@ declare module '@salesforce/schema/IndicatorReading__c.IsProven__c' {
   const field: SchemaField<'IndicatorReading__c', 'IsProven__c'>;
   export default field;
 }
+declare module '@salesforce/schema/IndicatorReading__c.IsStale__c' {
+  const field: SchemaField<'IndicatorReading__c', 'IsStale__c'>;
+  export default field;
+}
 declare module '@salesforce/schema/IndicatorReading__c.IsWithdrawn__c' {
   const field: SchemaField<'IndicatorReading__c', 'IsWithdrawn__c'>;
   export default field;
@@ -2442,6 +2446,10 @@ declare module '@salesforce/schema/StakeholderAssessment__c.Access__c' {
   const field: SchemaField<'StakeholderAssessment__c', 'Access__c'>;
   export default field;
 }
+declare module '@salesforce/schema/StakeholderAssessment__c.AssessedDay__c' {
+  const field: SchemaField<'StakeholderAssessment__c', 'AssessedDay__c'>;
+  export default field;
+}
 declare module '@salesforce/schema/StakeholderAssessment__c.AssessedOn__c' {
   const field: SchemaField<'StakeholderAssessment__c', 'AssessedOn__c'>;
   export default field;
@@ -2688,6 +2696,10 @@ declare module '@salesforce/schema/Stakeholder__c.Account__c' {
 }
 declare module '@salesforce/schema/Stakeholder__c.AssessedWeight__c' {
   const field: SchemaField<'Stakeholder__c', 'AssessedWeight__c'>;
+  export default field;
+}
+declare module '@salesforce/schema/Stakeholder__c.AssessmentCount__c' {
+  const field: SchemaField<'Stakeholder__c', 'AssessmentCount__c'>;
   export default field;
 }
 declare module '@salesforce/schema/Stakeholder__c.ConfidenceWeight__c' {

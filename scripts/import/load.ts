@@ -7,7 +7,7 @@ import type { ColumnTarget, Mapping } from './mapping.ts';
 import type { Candidate } from './match.ts';
 import { identityOf, matchRecords } from './match.ts';
 import type { ImportObject } from './objects.ts';
-import { importObjects } from './objects.ts';
+import { importObject, importObjects } from './objects.ts';
 import type { ObjectFields, RowRecord, Values } from './records.ts';
 import { checkTargets, describeFields, typeRow } from './records.ts';
 import { fillReferences } from './references.ts';
@@ -82,10 +82,11 @@ class Load {
 
   async run(file: CsvFile): Promise<LoadReport> {
     const involved = importObjects.filter(({ object }) => this.columnsOf(object).length > 0);
-    for (const { object } of involved) {
+    for (const definition of involved) {
+      const { object } = definition;
       const fields = await describeFields(this.connection, object);
       this.described.set(object, fields);
-      checkTargets(this.columnsOf(object), fields, object === this.mapping.main.object || this.options.createMissing);
+      checkTargets(this.columnsOf(object), fields, definition === this.mapping.main || this.mayCreate(definition));
     }
     let entries = this.typeRows(file.rows, involved);
     for (const definition of involved) {
@@ -105,6 +106,11 @@ class Load {
 
   private columnsOf(object: string): ColumnTarget[] {
     return this.mapping.columns.filter((target) => target.object === object);
+  }
+
+  /** May a record be created because a row names it? */
+  private mayCreate(definition: ImportObject): boolean {
+    return this.options.createMissing && definition.only === undefined;
   }
 
   private refuse(row: CsvRow, reason: string): void {
@@ -139,7 +145,7 @@ class Load {
     return entries;
   }
 
-  /** Finds the account or contact that each row names, and creates the missing ones where asked. */
+  /** Finds what each row names, and creates the missing accounts and contacts where asked. */
   private async settleParents(definition: ImportObject, entries: readonly Entry[]): Promise<Entry[]> {
     const named = entries.filter(({ records }) => Object.keys(records[definition.object]?.values ?? {}).length > 0);
     const candidates = named.map((entry) => this.candidate(definition, entry));
@@ -155,12 +161,12 @@ class Load {
           entry.row,
           `Several ${definition.label}s match ${describe(definition, candidate.values)} by ${match.by}; name the one by its ${definition.key}.`
         );
-      else if (identity !== undefined && this.options.createMissing)
+      else if (identity !== undefined && this.mayCreate(definition))
         missing.set(identity, [...(missing.get(identity) ?? []), entry]);
       else
         this.refuse(
           entry.row,
-          `No ${definition.label} matches ${describe(definition, candidate.values)}. Correct it, load the ${definition.label} first, or pass --create-missing.`
+          `No ${definition.label} matches ${describe(definition, candidate.values)}. ${remedyFor(definition, candidate)}`
         );
     }
     await this.createParents(definition, missing);
@@ -229,7 +235,10 @@ class Load {
   private async resolveReferences(entries: readonly Entry[]): Promise<Entry[]> {
     const { object } = this.mapping.main;
     const fields = this.described.get(object) as ObjectFields;
-    const records = entries.flatMap((entry) => entry.records[object] ?? []);
+    const records = entries.flatMap((entry) => {
+      const record = entry.records[object];
+      return record ? [{ record, parentId: this.candidate(this.mapping.main, entry).parentId }] : [];
+    });
     for (const { row, problem } of await fillReferences(this.connection, fields, records)) this.refuse(row, problem);
     return entries.filter((entry) => !this.refusedRows.has(entry.row));
   }
@@ -262,7 +271,9 @@ class Load {
             ? `Several ${main.label}s match ${describe(main, candidate.values)} by ${match.by}; name the one by its ${main.key}.`
             : match?.kind === 'none'
               ? this.lacksProblem(candidate.values)
-              : undefined;
+              : match && main.parent?.isFixed === true && match.record[main.parent.field] !== candidate.parentId
+                ? `The ${main.label} with ${describe(main, candidate.values)} belongs to another ${parentOf(main)?.label ?? 'record'}, and stays there.`
+                : undefined;
       if (problem !== undefined) {
         this.refuse(row, problem);
       } else if (match?.kind === 'found') {
@@ -304,11 +315,12 @@ class Load {
   private withParents(entries: readonly Entry[]): Entry[] {
     const { parent, label } = this.mapping.main;
     if (!parent) return [...entries];
+    const named = parentOf(this.mapping.main)?.label ?? 'parent';
     if (this.columnsOf(parent.object).length === 0)
-      throw new CsvFileError(`No column names the account of each ${label}. Add a column "Account" or "Account key".`);
+      throw new CsvFileError(`No column names the ${named} of each ${label}. Add a column ${headingsFor(named)}.`);
     return entries.filter((entry) => {
       const hasParent = entry.ids[parent.object] !== undefined;
-      if (!hasParent) this.refuse(entry.row, `The row names no account.`);
+      if (!hasParent) this.refuse(entry.row, `The row names no ${named}.`);
       return hasParent;
     });
   }
@@ -334,6 +346,23 @@ class Load {
       else this.refuse(action.row, outcome ? outcome.reason : this.lostReason());
     }
   }
+}
+
+const parentOf = ({ parent }: ImportObject): ImportObject | undefined => parent && importObject(parent.object);
+
+/** Headings that name a parent, as a message quotes them. */
+function headingsFor(label: string): string {
+  const heading = `${label.charAt(0).toUpperCase()}${label.slice(1)}`;
+  return `"${heading}" or "${heading} key"`;
+}
+
+function remedyFor(definition: ImportObject, { values, parentId }: Candidate): string {
+  const { key, label, only } = definition;
+  const parent = parentOf(definition);
+  if (only !== undefined && parent && parentId === undefined && typeof values[key] !== 'string')
+    return `Name its ${parent.label} too (a column ${headingsFor(parent.label)}), or the ${label} by its ${key}.`;
+  if (only === 'found') return `Correct it, or start the ${label} in the org first.`;
+  return `Correct it, load the ${label} first${only === undefined ? ', or pass --create-missing' : ''}.`;
 }
 
 function describe(definition: ImportObject, values: Values): string {

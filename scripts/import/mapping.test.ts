@@ -40,6 +40,32 @@ describe('mapColumns', () => {
       ['Account__r.AccountKey__c', 'Stakeholder__c.Name', 'Influence__c'],
       'Stakeholder__c',
       ['Account.AccountKey__c', 'Stakeholder__c.Name', 'Stakeholder__c.Influence__c']
+    ],
+    [
+      'indicators',
+      ['Account', 'Plan', 'Indicator', 'Source', 'Target', 'By when'],
+      'LeadingIndicator__c',
+      [
+        'Account.Name',
+        'AccountPlan__c.Name',
+        'LeadingIndicator__c.Name',
+        'LeadingIndicator__c.Source__c',
+        'LeadingIndicator__c.Target__c',
+        'LeadingIndicator__c.TargetOn__c'
+      ]
+    ],
+    [
+      'readings',
+      ['Plan key', 'Indicator', 'Day', 'Value', 'Note', 'Key'],
+      'IndicatorReading__c',
+      [
+        'AccountPlan__c.PlanKey__c',
+        'LeadingIndicator__c.Name',
+        'IndicatorReading__c.ReadOn__c',
+        'IndicatorReading__c.Value__c',
+        'IndicatorReading__c.Note__c',
+        'IndicatorReading__c.ReadingKey__c'
+      ]
     ]
   ] as const) {
     it(`recognises ${situation} by their headings`, () => {
@@ -67,6 +93,14 @@ describe('mapColumns', () => {
       undefined,
       /Not understood: "Shoe size", "Mood"/
     ],
+    [
+      'headings that mean something of another object only',
+      ['Account', 'Stakeholder', 'Influence', 'Value', 'Target'],
+      {},
+      undefined,
+      /Not understood: "Value", "Target"/
+    ],
+    ['an object that is only looked up', ['Account', 'Plan'], {}, 'AccountPlan', /"AccountPlan" cannot be imported/],
     ['two columns for one field', ['Account', 'Company'], {}, undefined, /Two columns fill Account\.Name/],
     [
       'a pair for a column that is missing',

@@ -1,6 +1,6 @@
 import { CsvFileError } from './csv.ts';
 import type { ImportObject } from './objects.ts';
-import { importObject, importObjects, sharedHeadings, titleFields } from './objects.ts';
+import { importObject, importObjects, relatedObjects, sharedHeadings, titleFields } from './objects.ts';
 
 export interface ColumnTarget {
   /** Position in the file. */
@@ -42,9 +42,9 @@ export function mapColumns(
       `--map names columns that the file lacks: ${missing.join(', ')}. It has: ${header.join(', ')}.`
     );
   const main = object === undefined ? mainObject(header, pairs) : importObject(object);
-  if (!main)
+  if (!main || main.only === 'found')
     throw new CsvFileError(
-      `"${object ?? ''}" cannot be imported. Choose one of ${importObjects.map((known) => known.object).join(', ')}.`
+      `"${object ?? ''}" cannot be imported. Choose one of ${importObjects.flatMap((known) => (known.only === 'found' ? [] : [known.object])).join(', ')}.`
     );
   const columns: ColumnTarget[] = [];
   const unknown: string[] = [];
@@ -74,14 +74,30 @@ export function mapColumns(
 
 /** The deepest object that a heading or a pair speaks of. */
 function mainObject(header: readonly string[], pairs: Readonly<Record<string, string>>): ImportObject {
-  const spoken = new Set<string>();
+  const spoken = new Map<string, Set<string>>();
+  const speak = (object: string, field: string): void => {
+    spoken.set(object, (spoken.get(object) ?? new Set()).add(field));
+  };
   for (const heading of header) {
     if (pairs[heading] === '-') continue;
     const target = splitTarget(pairs[heading] ?? heading);
-    if (target) spoken.add(target.object);
-    else for (const known of importObjects) if (simplified(heading) in known.headings) spoken.add(known.object);
+    const words = simplified(heading);
+    // Who writes an object's name means the object.
+    if (target) speak(target.object, 'Name');
+    else
+      for (const known of importObjects) {
+        const field = known.headings[words];
+        if (field !== undefined) speak(known.object, field);
+      }
   }
-  return importObjects.findLast((known) => spoken.has(known.object)) ?? (importObjects[0] as ImportObject);
+  const isNamed = ({ object, key }: ImportObject): boolean =>
+    spoken.get(object)?.has('Name') === true || spoken.get(object)?.has(key) === true;
+  const isMeant = (known: ImportObject): boolean => {
+    if (known.only === 'found' || !spoken.has(known.object)) return false;
+    const parent = known.parent && importObject(known.parent.object);
+    return known.mustBeNamed !== true || isNamed(known) || (parent?.mustBeNamed === true && isNamed(parent));
+  };
+  return importObjects.findLast(isMeant) ?? (importObjects[0] as ImportObject);
 }
 
 /** `Object.Field`, where the object is one that is imported. */
@@ -108,7 +124,7 @@ function recognise(heading: string, main: ImportObject): { object: string; field
       : { object: main.object, field: titleFields[main.object] as string };
   if (shared === 'Phone' && main.object === 'Stakeholder__c') return { object: 'Contact', field: 'Phone' };
   if (shared !== undefined) return { object: main.object, field: shared };
-  const owner = [main, ...importObjects].find((known) => words in known.headings);
+  const owner = relatedObjects(main).find((known) => words in known.headings);
   if (owner) return { object: owner.object, field: owner.headings[words] as string };
   return /^\w+__c$/i.test(heading) || heading === 'Name' ? { object: main.object, field: heading } : undefined;
 }

@@ -51,10 +51,9 @@ export async function matchRecords(
     typeof values[definition.key] === 'string' ? [values[definition.key] as string] : []
   );
   const byKey = new Map(
-    (await readExisting(connection, definition.object, definition.key, keys, read)).map((record) => [
-      String(record[definition.key]).toLowerCase(),
-      record
-    ])
+    (await readExisting(connection, definition.object, definition.key, keys, read, definition.condition)).map(
+      (record) => [String(record[definition.key]).toLowerCase(), record]
+    )
   );
   const keyMatch = ({ values }: Candidate): Existing | undefined => {
     const key = values[definition.key];
@@ -85,7 +84,14 @@ async function readIdentities(
     const value = parentField === undefined ? candidate.values[searchField] : candidate.parentId;
     return typeof value === 'string' ? [value] : [];
   });
-  for (const record of await readExisting(connection, definition.object, searchField, searched, fields)) {
+  for (const record of await readExisting(
+    connection,
+    definition.object,
+    searchField,
+    searched,
+    fields,
+    definition.condition
+  )) {
     const parentId = parentField === undefined ? undefined : (record[parentField] as string | null);
     for (const set of definition.identities) {
       if (set.some((field) => typeof record[field] !== 'string')) continue;

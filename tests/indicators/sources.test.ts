@@ -7,6 +7,8 @@ type Values = Readonly<Record<string, unknown>>;
 
 const FIELDS = ['Id', 'ReadOn__c', 'Value__c', 'IsAutomatic__c', 'IsProven__c', 'Counts__c', 'Evidence__c'] as const;
 
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
+
 describe('automatic readings', () => {
   let org: TestOrg;
   let account: string;
@@ -47,14 +49,14 @@ describe('automatic readings', () => {
   }
 
   /** Day and value of each reading, oldest day first; every one must be proven and count. */
-  function series(of: string): readonly (readonly [unknown, unknown])[] {
+  function series(of: string): readonly (readonly [string, unknown])[] {
     return readings(of)
       .map((reading) => {
         assert.equal(reading['IsProven__c'], true);
         assert.equal(reading['Counts__c'], true);
-        return [reading['ReadOn__c'], reading['Value__c']] as const;
+        return [textOf(reading['ReadOn__c']), reading['Value__c']] as const;
       })
-      .sort(([a], [b]) => String(a).localeCompare(String(b)));
+      .sort(([a], [b]) => a.localeCompare(b));
   }
 
   function current(of: string): unknown {
@@ -299,7 +301,7 @@ describe('automatic readings', () => {
         Kind__c: 'Key-player interview',
         HeldOn__c: '2026-02-15'
       });
-      const reading = String(readings(id)[0]?.['Id']);
+      const reading = textOf(readings(id)[0]?.['Id']);
       org.update('IndicatorReading__c', reading, { Value__c: 40, ReadOn__c: '2026-03-01', Note__c: 'By phone' });
       assert.deepEqual(series(id), [['2026-02-15', 1]]);
       assert.throws(() => {

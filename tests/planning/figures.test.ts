@@ -5,7 +5,6 @@ import fc from 'fast-check';
 import type { Connection } from 'jsforce';
 
 import { REVIEW_STATUSES } from '../../force-app/main/planning/lwc/planCadence/planCadence.ts';
-import { PACES } from '../../force-app/main/planning/lwc/planPace/planPace.ts';
 import { PLAN_STATUSES } from '../../force-app/main/planning/lwc/planTypes/planTypes.ts';
 import { OUTCOMES } from '../../force-app/main/planning/lwc/sayDo/sayDo.ts';
 import type { TestOrg } from '../support/local-org.ts';
@@ -21,6 +20,7 @@ import {
   dayAfter,
   objectiveFields,
   objectiveFigures,
+  PACES,
   planFields,
   planFigures,
   reviewFields,

@@ -92,6 +92,8 @@ const keyFields: Readonly<Record<string, string>> = {
   AccountTier__c: 'DecisionKey__c',
   Barrier__c: 'BarrierKey__c',
   Commitment__c: 'CommitmentKey__c',
+  IndicatorReading__c: 'ReadingKey__c',
+  LeadingIndicator__c: 'IndicatorKey__c',
   PlanObjective__c: 'ObjectiveKey__c',
   PlanReview__c: 'ReviewKey__c',
   ReviewRating__c: 'RatingKey__c'

@@ -66,10 +66,11 @@ export function undeleteChunk(
   const { rows, results } = gather(requests, refused, (request, position) =>
     toRestore(tx, session, plan, request, position)
   );
+  for (const row of rows) results[row.position] = { id: row.id, success: true, created: false, errors: [] };
+  if (rows.length > 1 && isRestored(tx, rows)) return results;
   for (const row of rows) {
     try {
-      tx.engine.store.savepoint(() => restore(tx, row));
-      results[row.position] = { id: row.id, success: true, created: false, errors: [] };
+      tx.engine.store.savepoint(() => restore(tx, [row]));
     } catch (error) {
       tx.forget();
       const isTaken = (error as { code?: unknown }).code === 'SQLITE_CONSTRAINT_UNIQUE';
@@ -80,6 +81,19 @@ export function undeleteChunk(
     }
   }
   return results;
+}
+
+/** Restores all rows together, as they were saved together; false, and nothing restored, where one of them is refused. */
+function isRestored(tx: Transaction, rows: readonly WorkRow[]): boolean {
+  try {
+    tx.engine.store.savepoint(() => restore(tx, rows));
+    return true;
+  } catch {
+    // Whatever it was, one of the rows meets it again by itself and is told.
+    tx.forget();
+    if (tx.depth === 0 && !tx.isAutomation) tx.limits.reset();
+    return false;
+  }
 }
 
 /** Takes records out of the recycle bin for good, with everything that was deleted together with them. */
@@ -222,11 +236,11 @@ function remove(tx: Transaction, cascade: Cascade, rows: readonly WorkRow[]): vo
   if (late.size > 0) throw new RowsRefused(new Map([...late].map(([row, errors]) => [row.position, errors])));
 }
 
-function restore(tx: Transaction, row: WorkRow): void {
+function restore(tx: Transaction, rows: readonly WorkRow[]): void {
   const { store } = tx.engine;
-  const entries = recycledWith(store, row.id);
+  const entries = rows.flatMap((row) => recycledWith(store, row.id));
   const changes = entries.map((entry) => ({ plan: tx.plan(entry.object), ids: [entry.id] }));
-  const late = bracket(tx, changes, [row], saveRows, () => {
+  const late = bracket(tx, changes, rows, saveRows, () => {
     for (const { object, id, field, target } of entries) {
       const { sqlName } = tx.plan(object).table;
       if (field === null) store.db.prepare(`UPDATE ${sqlName} SET "IsDeleted" = 0 WHERE "Id" = ?`).run(id);
@@ -236,8 +250,8 @@ function restore(tx: Transaction, row: WorkRow): void {
           .prepare(`UPDATE ${sqlName} SET ${quote(field)} = ? WHERE "Id" = ? AND ${quote(field)} IS NULL`)
           .run(target, id);
     }
-    forgetRecycled(store, row.id);
+    for (const row of rows) forgetRecycled(store, row.id);
   });
-  const errors = late.get(row);
+  const [errors] = late.values();
   if (errors?.[0] !== undefined) throw asError(errors[0]);
 }

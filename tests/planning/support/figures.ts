@@ -16,18 +16,16 @@ import type {
   MappedPlan,
   MeasuredObjective
 } from '../../../force-app/main/planning/lwc/planCompleteness/planCompleteness.ts';
-import {
-  expected,
-  offPace,
-  offPaceFrom,
-  pace,
-  planOffPaceFrom,
-  progress
-} from '../../../force-app/main/planning/lwc/planPace/planPace.ts';
-import type { PacedObjective } from '../../../force-app/main/planning/lwc/planPace/planPace.ts';
+import type * as PlanPace from '../../../force-app/main/planning/lwc/planPace/planPace.ts';
 import type { Plan, TextSection } from '../../../force-app/main/planning/lwc/planTypes/planTypes.ts';
 import { outcome, sayDo } from '../../../force-app/main/planning/lwc/sayDo/sayDo.ts';
 import type { JudgedCommitment } from '../../../force-app/main/planning/lwc/sayDo/sayDo.ts';
+import { importBundled } from '../../support/bundled.ts';
+
+const { PACES, expected, offPace, offPaceFrom, pace, planOffPaceFrom, progress } =
+  await importBundled<typeof PlanPace>("export * from 'c/planPace';");
+/** PlanObjective__c.Pace__c, as the app names it. */
+export { PACES };
 
 /** The texts of a strategy map by their fields. */
 export const textFields = Object.keys(SECTION_OF_TEXT) as readonly TextSection[];
@@ -99,7 +97,7 @@ export const commitmentFields = {
 export const reviewFields = ['Id', 'AccountPlan__c', 'Status__c', 'HeldOn__c', 'ScheduledFor__c'] as const;
 
 /** Objectives as the services see them. */
-export function toObjective(row: Row): PacedObjective & MeasuredObjective {
+export function toObjective(row: Row): PlanPace.PacedObjective & MeasuredObjective {
   return {
     measure: typed(row, 'Measure__c'),
     baseline: typed(row, 'Baseline__c'),

@@ -6,8 +6,8 @@ import { unzipSync } from 'fflate';
 import PptxGenJS from 'pptxgenjs';
 
 import type { AccountSide, PlanData, Review } from '../../../force-app/main/planning/lwc/planTypes/planTypes.ts';
-import { importBundled } from './bundled.ts';
-import type { Platform } from './bundled.ts';
+import { importBundled } from '../../support/bundled.ts';
+import type { Platform } from '../../support/bundled.ts';
 import type { Sample } from './plans.ts';
 import { today } from './plans.ts';
 

@@ -27,6 +27,10 @@ import newPlanOfYears from '@salesforce/label/c.planning_NewPlanOfYears';
 import newPlanPast from '@salesforce/label/c.planning_NewPlanPast';
 import newPlanStartFrom from '@salesforce/label/c.planning_NewPlanStartFrom';
 import newPlanTemplateObjectives from '@salesforce/label/c.planning_NewPlanTemplateObjectives';
+import newPlanAimsFor from '@salesforce/label/c.planning_NewPlanAimsFor';
+import newPlanIndicators from '@salesforce/label/c.planning_NewPlanIndicators';
+import newPlanIndicatorsHelp from '@salesforce/label/c.planning_NewPlanIndicatorsHelp';
+import newPlanNoTarget from '@salesforce/label/c.planning_NewPlanNoTarget';
 import newPlanTitle from '@salesforce/label/c.planning_NewPlanTitle';
 import newPlanWhichPlan from '@salesforce/label/c.planning_NewPlanWhichPlan';
 import newPlanWhichTemplate from '@salesforce/label/c.planning_NewPlanWhichTemplate';
@@ -51,6 +55,10 @@ export const LABELS = {
   planOfYear: newPlanOfYear,
   planOfYears: newPlanOfYears,
   objectives: newPlanObjectives,
+  indicators: newPlanIndicators,
+  indicatorsHelp: newPlanIndicatorsHelp,
+  aimsFor: newPlanAimsFor,
+  noTarget: newPlanNoTarget,
   commitments: newPlanCommitments,
   commitmentsHelp: newPlanCommitmentsHelp,
   missed: newPlanMissed,

@@ -7,6 +7,8 @@ import type { Connection, Field } from 'c/recordNodes';
 import type { Write } from 'c/recordWrites';
 import { format } from 'c/textFormat';
 
+import { indicatorWrites } from './carriedIndicators';
+import type { EarlierIndicator } from './carriedIndicators';
 import { LABELS } from './labels';
 
 /** The new plan itself; days are `YYYY-MM-DD`. */
@@ -53,6 +55,7 @@ export interface TakenAlong {
   readonly source: PlanData;
   readonly objectives: readonly Objective[];
   readonly commitments: readonly Carried[];
+  readonly indicators: readonly EarlierIndicator[];
 }
 
 /** Lengths of the fields that are written. */
@@ -157,7 +160,7 @@ export function templateWrites(plan: NewPlan, { texts, objectives }: Template): 
 
 /** A plan that goes on from an earlier one: its texts, stage, objectives from where they are, and what is still promised. */
 export function followingWrites(plan: NewPlan, taken: TakenAlong, today: string): Write[] {
-  const { source, objectives, commitments } = taken;
+  const { source, objectives, commitments, indicators } = taken;
   const { texts, stage, targetStage, id } = source.plan;
   const stages = {
     ...(stage === null ? {} : { RelationshipStage__c: stage }),
@@ -191,7 +194,8 @@ export function followingWrites(plan: NewPlan, taken: TakenAlong, today: string)
         WithdrawnReason__c: format(LABELS.carried, plan.name).slice(0, LONGEST.reason)
       }
     }));
-  return [head, ...goals, ...promises, ...withdrawn];
+  const watched = indicatorWrites(indicators, 1 + goals.length + promises.length);
+  return [head, ...goals, ...promises, ...watched, ...withdrawn];
 }
 
 function planFields({ accountId, name, startDate, endDate }: NewPlan): Record<string, unknown> {

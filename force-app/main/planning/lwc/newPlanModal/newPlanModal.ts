@@ -15,6 +15,8 @@ import SaveDialog from 'c/saveDialog';
 import { format } from 'c/textFormat';
 import { measured, numberText } from 'c/workWords';
 
+import { toEarlierIndicators } from './carriedIndicators';
+import type { EarlierIndicator, PlanIndicatorsData } from './carriedIndicators';
 import { LABELS } from './labels';
 import {
   emptyWrites,
@@ -27,7 +29,7 @@ import {
   toTemplates
 } from './newPlan';
 import type { Carried, NewPlan, Template, TemplatesData } from './newPlan';
-import { ACCOUNT_PLANS, PLAN_TEMPLATES } from './queries';
+import { ACCOUNT_PLANS, PLAN_INDICATORS, PLAN_TEMPLATES } from './queries';
 
 /** What a new plan starts from. */
 type Start = 'plan' | 'template' | 'empty';
@@ -89,6 +91,13 @@ export default class NewPlanModal extends SaveDialog {
     this.sourceError = this.source === null && errors !== undefined ? errors : null;
   }
 
+  @wire(graphql, { query: PLAN_INDICATORS, variables: '$sourceVariables' })
+  handleIndicators({ data, errors }: GraphQLResult): void {
+    if (data !== undefined && data !== null) this.earlierIndicators = toEarlierIndicators(data as PlanIndicatorsData);
+    // A plan can begin without them; they can be chosen on its page.
+    else if (errors !== undefined) this.earlierIndicators = [];
+  }
+
   labels = LABELS;
   today = todayIso();
   noVariables = {};
@@ -105,6 +114,8 @@ export default class NewPlanModal extends SaveDialog {
   private given: readonly SiblingPlan[] | undefined;
   private siblings: readonly SiblingPlan[] | null = null;
   private refreshSource: (() => Promise<void>) | null = null;
+  private earlierIndicators: readonly EarlierIndicator[] | null = null;
+  private indicatorTicks: Readonly<Record<string, boolean>> = {};
   private objectiveTicks: Readonly<Record<string, boolean>> = {};
   private commitmentTicks: Readonly<Record<string, boolean>> = {};
   private dueDates: Readonly<Record<string, string>> = {};
@@ -167,7 +178,7 @@ export default class NewPlanModal extends SaveDialog {
   }
 
   get isSourceMissing(): boolean {
-    return this.isFromPlan && this.source === null;
+    return this.isFromPlan && (this.source === null || this.earlierIndicators === null);
   }
 
   get isLoadingSource(): boolean {
@@ -221,6 +232,17 @@ export default class NewPlanModal extends SaveDialog {
     return this.isFromPlan && this.objectives.length > 0;
   }
 
+  get indicators(): readonly ObjectiveRow[] {
+    return (this.earlierIndicators ?? []).map(({ id, name, target, unit }) => {
+      const way = target === null ? LABELS.noTarget : format(LABELS.aimsFor, measured(target, unit));
+      return { id, label: `${name} · ${way}`, isTaken: this.indicatorTicks[id] ?? true };
+    });
+  }
+
+  get hasIndicators(): boolean {
+    return this.isFromPlan && this.indicators.length > 0;
+  }
+
   get commitments(): readonly CommitmentRow[] {
     return this.open.map(({ commitment, isMissed, isProposed, dueOn }) => {
       const { id, name } = commitment;
@@ -255,6 +277,8 @@ export default class NewPlanModal extends SaveDialog {
   handlePlan(event: CustomEvent<PickDetail>): void {
     this.chosenPlanId = event.detail.value;
     this.source = null;
+    this.earlierIndicators = null;
+    this.indicatorTicks = {};
     this.objectiveTicks = {};
     this.commitmentTicks = {};
     this.dueDates = {};
@@ -281,6 +305,11 @@ export default class NewPlanModal extends SaveDialog {
   handleObjective(event: CustomEvent<{ checked: boolean }>): void {
     const { id = '' } = (event.currentTarget as HTMLElement).dataset;
     this.objectiveTicks = { ...this.objectiveTicks, [id]: event.detail.checked };
+  }
+
+  handleIndicator(event: CustomEvent<{ checked: boolean }>): void {
+    const { id = '' } = (event.currentTarget as HTMLElement).dataset;
+    this.indicatorTicks = { ...this.indicatorTicks, [id]: event.detail.checked };
   }
 
   handleCommitment(event: CustomEvent<{ checked: boolean }>): void {
@@ -340,6 +369,8 @@ export default class NewPlanModal extends SaveDialog {
     });
     const taken = new Set(this.objectives.filter(({ isTaken }) => isTaken).map(({ id }) => id));
     const objectives = openObjectives(source).filter(({ id }) => taken.has(id));
-    return followingWrites(plan, { source, objectives, commitments }, this.today);
+    const watched = new Set(this.indicators.filter(({ isTaken }) => isTaken).map(({ id }) => id));
+    const indicators = (this.earlierIndicators ?? []).filter(({ id }) => watched.has(id));
+    return followingWrites(plan, { source, objectives, commitments, indicators }, this.today);
   }
 }

@@ -99,3 +99,57 @@ export const ACCOUNT_PLANS = gql`
     }
   }
 `;
+
+/** The indicators of a plan in their order; variables: `planId`. Answers `PlanIndicatorsData`. */
+export const PLAN_INDICATORS = gql`
+  query planIndicators($planId: ID) {
+    uiapi {
+      query {
+        LeadingIndicator__c(
+          where: { AccountPlan__c: { eq: $planId } }
+          first: 200
+          orderBy: { SortOrder__c: { order: ASC, nulls: LAST }, Name: { order: ASC } }
+        ) @optional {
+          edges {
+            node {
+              Id
+              Name @optional {
+                value
+              }
+              Source__c @optional {
+                value
+              }
+              Kind__c @optional {
+                value
+              }
+              Aggregation__c @optional {
+                value
+              }
+              Unit__c @optional {
+                value
+              }
+              Meaning__c @optional {
+                value
+              }
+              IndicatorDefinition__c @optional {
+                value
+              }
+              LaggingIndicator__c @optional {
+                value
+              }
+              SortOrder__c @optional {
+                value
+              }
+              Target__c @optional {
+                value
+              }
+              CurrentValue__c @optional {
+                value
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+`;

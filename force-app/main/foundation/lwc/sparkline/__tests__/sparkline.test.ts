@@ -21,6 +21,21 @@ describe('c-sparkline', () => {
     expect(Math.abs((heights[0] ?? 0) - (heights[1] ?? 0))).toBeLessThan(3);
   });
 
+  it('draws a value to reach as a dashed line, above what is below it', async () => {
+    const line = await mount('c-sparkline', Sparkline, { values: [0, 2], target: 4, leastRange: 1, label: 'Reviews' });
+    const end = Number(inside(line, 'circle').getAttribute('cy'));
+
+    expect(Number(inside(line, '.target').getAttribute('y1'))).toBeLessThan(end);
+    expect(inside(line, '.target').getAttribute('y1')).toBe(inside(line, '.target').getAttribute('y2'));
+    await expect(line).toBeAccessible();
+  });
+
+  it('draws no dashed line without a value to reach', async () => {
+    const line = await mount('c-sparkline', Sparkline, { values: [0, 2], label: 'Reviews' });
+
+    expect(allInside(line, '.target')).toHaveLength(0);
+  });
+
   it.each([[[]], [[50]]])('draws nothing for %p', async (values) => {
     const line = await mount('c-sparkline', Sparkline, { values, label: 'Score' });
 

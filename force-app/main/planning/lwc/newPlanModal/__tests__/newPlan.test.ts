@@ -129,7 +129,8 @@ describe('what is written', () => {
         commitments: [
           { commitment: missed, dueOn: '2027-01-31' },
           { commitment: later, dueOn: '2027-02-01' }
-        ]
+        ],
+        indicators: []
       },
       today
     );

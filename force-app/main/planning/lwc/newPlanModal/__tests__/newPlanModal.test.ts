@@ -37,6 +37,29 @@ const promise = {
   Audience__c: value('Customer')
 };
 
+const indicatorsAnswer = (nodes: readonly unknown[]): unknown => ({
+  data: { uiapi: { query: { LeadingIndicator__c: { edges: nodes.map((node) => ({ node })) } } } }
+});
+const counted = {
+  Id: 'a20',
+  Name: value('Interviews'),
+  Source__c: value('Key-player interviews'),
+  Kind__c: value('Leading'),
+  Aggregation__c: value('Sum'),
+  Unit__c: value('interviews'),
+  Target__c: value(6),
+  CurrentValue__c: value(4),
+  LaggingIndicator__c: value('a21')
+};
+const result = {
+  Id: 'a21',
+  Name: value('Revenue'),
+  Source__c: value('By hand'),
+  Kind__c: value('Lagging'),
+  Aggregation__c: value('Latest'),
+  CurrentValue__c: value(120)
+};
+
 async function show(values: Values = {}, templates: readonly unknown[] = [template]): Promise<Mounted<NewPlanModal>> {
   const dialog = await mount<NewPlanModal>('c-new-plan-modal', NewPlanModal, {
     accountId: ACCOUNT_ID,
@@ -52,9 +75,11 @@ async function show(values: Values = {}, templates: readonly unknown[] = [templa
   return dialog;
 }
 const answerSource = async (
-  result: unknown = { data: coreAnswer(planNode(), { Commitment__c: [promise] }) }
+  result: unknown = { data: coreAnswer(planNode(), { Commitment__c: [promise] }) },
+  indicators: unknown = indicatorsAnswer([])
 ): Promise<void> => {
   wire.emit({ refresh, ...(result as object) }, ({ query }) => query?.text.includes('planCore') === true);
+  wire.emit(indicators, ({ query }) => query?.text.includes('planIndicators') === true);
   await flush();
 };
 const choose = async (dialog: HTMLElement, start: string): Promise<void> => {
@@ -135,6 +160,39 @@ describe('c-new-plan-modal', () => {
     send(inside(dialog, '[data-row="commitment"]'), 'change', { checked: false });
     await flush();
     expect(allInside(dialog, '[data-validate="due"]')).toHaveLength(0);
+  });
+
+  it('goes on watching the indicators that are ticked: counts anew, other figures from where they are', async () => {
+    const dialog = await show();
+    await answerSource(undefined, indicatorsAnswer([counted, result]));
+    expect(
+      allInside<HTMLElement & { label: string }>(dialog, '[data-row="indicator"]').map(({ label }) => label)
+    ).toEqual(['Revenue · no target', 'Interviews · aims for 6 interviews']);
+    await expect(dialog).toBeAccessible();
+
+    judge(dialog, true);
+    created('a00new');
+    await pressSave(dialog);
+
+    const [revenue, interviews] = inputs().flatMap((input) => input['LeadingIndicator__c'] ?? []);
+    expect(revenue).toMatchObject({ AccountPlan__c: '@{w0}', Name: 'Revenue', Kind__c: 'Lagging', Baseline__c: 120 });
+    expect(interviews).toMatchObject({ Name: 'Interviews', Target__c: 6, LaggingIndicator__c: '@{w3}' });
+    expect(interviews).not.toHaveProperty('Baseline__c');
+  });
+
+  it('leaves behind an indicator that is not ticked, and begins without any when they cannot be read', async () => {
+    const dialog = await show();
+    await answerSource(undefined, indicatorsAnswer([counted]));
+    send(inside(dialog, '[data-row="indicator"]'), 'change', { checked: false });
+    judge(dialog, true);
+    created('a00new');
+    await pressSave(dialog);
+    expect(inputs().flatMap((input) => input['LeadingIndicator__c'] ?? [])).toEqual([]);
+
+    const other = await show();
+    await answerSource(undefined, { errors: [{ message: 'down' }] });
+    expect(canSave(other)).toBe(true);
+    expect(allInside(other, '[data-row="indicator"]')).toEqual([]);
   });
 
   it('can start from another plan of the account', async () => {

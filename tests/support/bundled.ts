@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { build as bundle } from 'esbuild';
 import type { Plugin } from 'esbuild';
 
-const root = path.resolve(import.meta.dirname, '../../..');
+const root = path.resolve(import.meta.dirname, '../..');
 
 /** What the platform tells a module of its user. */
 export interface Platform {

@@ -1,0 +1,254 @@
+import type { Connection } from 'jsforce';
+
+import { soqlText } from '../import/existing.ts';
+import {
+  BackfillError,
+  evidenceFields,
+  type EvidenceField,
+  type History,
+  type Indicator,
+  mapConfidence,
+  RECORDED_SOURCES,
+  type Recorded,
+  type RecordedSource
+} from './model.ts';
+import { flag, moment, number, readRows, type Row, text, textOrEmpty } from './rows.ts';
+
+/** Which indicators are compared; all automatic ones where nothing is named. */
+export interface Scope {
+  /** Key, name or id of accounts. */
+  readonly accounts: readonly string[];
+  /** Key, name or id of plans. */
+  readonly plans: readonly string[];
+  /** Sources as the picklist has them, in any case. */
+  readonly sources: readonly string[];
+}
+
+/** Indicators to compare, and those of the map's confidence, whose readings are left alone. */
+export interface Chosen {
+  readonly indicators: readonly (Indicator & { readonly readings: number })[];
+  readonly maps: { readonly indicators: number; readonly readings: number };
+}
+
+/** Ids that one query names at most, so that it fits in an address. */
+const idsInQuery = 250;
+
+const isId = (name: string): boolean => /^[a-zA-Z0-9]{15}(?:[a-zA-Z0-9]{3})?$/.test(name) && /\d/.test(name);
+
+/** The condition of a scope; throws {@link BackfillError} for a source that nothing records. */
+export function scopeCondition({ accounts, plans, sources }: Scope): string {
+  const called = (relation: string, lookup: string, key: string, names: readonly string[]): string[] => {
+    if (names.length === 0) return [];
+    const list = names.map(soqlText).join(', ');
+    const ids = names.filter(isId).map(soqlText).join(', ');
+    const byId = ids === '' ? '' : ` OR ${lookup} IN (${ids})`;
+    return [`(${relation}.Name IN (${list}) OR ${relation}.${key} IN (${list})${byId})`];
+  };
+  const known: readonly string[] = [...RECORDED_SOURCES, mapConfidence];
+  const chosen = sources.map((source) => {
+    const match = known.find((name) => name.toLowerCase() === source.trim().toLowerCase());
+    if (match === undefined)
+      throw new BackfillError(`No work records "${source}". --source takes one of: ${known.join(', ')}.`);
+    return match;
+  });
+  return [
+    'IsAutomatic__c = true',
+    ...called('Account__r', 'Account__c', 'AccountKey__c', accounts),
+    ...called('AccountPlan__r', 'AccountPlan__c', 'PlanKey__c', plans),
+    ...(chosen.length === 0 ? [] : [`Source__c IN (${chosen.map(soqlText).join(', ')})`])
+  ].join(' AND ');
+}
+
+/** Reads the automatic indicators of a scope, account by account. Throws {@link BackfillError} when a named scope has none. */
+export async function readIndicators(connection: Connection, scope: Scope, bulkFrom: number): Promise<Chosen> {
+  const fields =
+    'Id, Name, Source__c, StartOn__c, CountsUntil__c, Account__c, Account__r.Name, AccountPlan__c, AccountPlan__r.Name, SortOrder__c, ReadingCount__c';
+  const soql = `SELECT ${fields} FROM LeadingIndicator__c WHERE ${scopeCondition(scope)}`;
+  const indicators: (Indicator & { readonly readings: number; readonly order: number })[] = [];
+  const maps = { indicators: 0, readings: 0 };
+  for await (const row of readRows(connection, soql, bulkFrom)) {
+    const source = textOrEmpty(row, 'Source__c');
+    const readings = number(row, 'ReadingCount__c') ?? 0;
+    if (!isRecorded(source)) {
+      maps.indicators += 1;
+      maps.readings += readings;
+      continue;
+    }
+    indicators.push({
+      id: textOrEmpty(row, 'Id'),
+      name: textOrEmpty(row, 'Name'),
+      source,
+      startOn: text(row, 'StartOn__c'),
+      countsUntil: text(row, 'CountsUntil__c'),
+      account: textOrEmpty(row, 'Account__c'),
+      accountName: textOrEmpty(row, 'Account__r.Name'),
+      plan: textOrEmpty(row, 'AccountPlan__c'),
+      planName: textOrEmpty(row, 'AccountPlan__r.Name'),
+      readings,
+      order: number(row, 'SortOrder__c') ?? Number.MAX_SAFE_INTEGER
+    });
+  }
+  if (indicators.length + maps.indicators === 0 && scope.accounts.length + scope.plans.length > 0)
+    throw new BackfillError(
+      `No automatic indicator that you can see belongs to ${[...scope.accounts, ...scope.plans].map((name) => `"${name}"`).join(' and ')}. Name accounts and plans by key, name or id.`
+    );
+  const rank = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+  indicators.sort(
+    (a, b) =>
+      rank(a.accountName, b.accountName) ||
+      rank(a.account, b.account) ||
+      rank(a.planName, b.planName) ||
+      rank(a.plan, b.plan) ||
+      a.order - b.order ||
+      rank(a.id, b.id)
+  );
+  return { indicators, maps };
+}
+
+const isRecorded = (source: string): source is RecordedSource =>
+  (RECORDED_SOURCES as readonly string[]).includes(source);
+
+/** The readings of some indicators, by indicator. */
+export async function readRecorded(
+  connection: Connection,
+  indicators: readonly Indicator[],
+  bulkFrom: number
+): Promise<ReadonlyMap<string, readonly Recorded[]>> {
+  const evidence = [...new Set(Object.values(evidenceFields))];
+  const fields = [
+    'Id, LeadingIndicator__c, ReadOn__c, Value__c, Stakeholder__c, EvidenceKey__c, IsAutomatic__c, IsWithdrawn__c, IsProven__c',
+    ...evidence
+  ].join(', ');
+  const ids = indicators.map(({ id }) => id);
+  return grouped(
+    rowsIn(connection, `SELECT ${fields} FROM IndicatorReading__c`, 'LeadingIndicator__c', ids, '', bulkFrom),
+    (row) => textOrEmpty(row, 'LeadingIndicator__c'),
+    (row): Recorded => ({
+      id: textOrEmpty(row, 'Id'),
+      on: text(row, 'ReadOn__c'),
+      value: number(row, 'Value__c'),
+      person: text(row, 'Stakeholder__c'),
+      hasKey: text(row, 'EvidenceKey__c') !== null,
+      isAutomatic: flag(row, 'IsAutomatic__c'),
+      isWithdrawn: flag(row, 'IsWithdrawn__c'),
+      isProven: flag(row, 'IsProven__c'),
+      evidence: Object.fromEntries(
+        evidence.flatMap((field): [EvidenceField, string][] => {
+          const id = text(row, field);
+          return id === null ? [] : [[field, id]];
+        })
+      )
+    })
+  );
+}
+
+/** What the work left behind on the accounts and plans of some indicators; only what their sources ask for. */
+export async function readHistory(
+  connection: Connection,
+  indicators: readonly Indicator[],
+  bulkFrom: number
+): Promise<History> {
+  const ids = (of: 'account' | 'plan', ...sources: readonly RecordedSource[]): readonly string[] => [
+    ...new Set(indicators.filter(({ source }) => sources.includes(source)).map((indicator) => indicator[of]))
+  ];
+  const read = <Item>(
+    select: string,
+    by: string,
+    keys: readonly string[],
+    condition: string,
+    item: (row: Row) => Item
+  ): Promise<ReadonlyMap<string, readonly Item[]>> =>
+    grouped(rowsIn(connection, select, by, keys, condition, bulkFrom), (row) => textOrEmpty(row, by), item);
+  const [conversations, ratings, opportunities, reviews, promises] = await Promise.all([
+    read(
+      'SELECT Id, Stakeholder__c, Stakeholder__r.Account__c, Kind__c, HeldOn__c FROM StakeholderInterview__c',
+      'Stakeholder__r.Account__c',
+      ids('account', 'Key-player interviews', 'Good-times visit ratio'),
+      "Kind__c IN ('Key-player interview', 'Good-times visit', 'Problem visit')",
+      (row) => ({
+        id: textOrEmpty(row, 'Id'),
+        person: textOrEmpty(row, 'Stakeholder__c'),
+        kind: text(row, 'Kind__c'),
+        heldOn: text(row, 'HeldOn__c')
+      })
+    ),
+    read(
+      'SELECT Id, Name, Stakeholder__c, Stakeholder__r.Account__c, AssessedOn__c, Movement__c, Access__c, PreviousAccess__c, Strength__c, PreviousStrength__c FROM StakeholderAssessment__c',
+      'Stakeholder__r.Account__c',
+      ids('account', 'New relationships', 'Relationships improved'),
+      '',
+      (row) => ({
+        id: textOrEmpty(row, 'Id'),
+        name: textOrEmpty(row, 'Name'),
+        person: textOrEmpty(row, 'Stakeholder__c'),
+        assessedAt: moment(row, 'AssessedOn__c'),
+        movement: text(row, 'Movement__c'),
+        access: text(row, 'Access__c'),
+        previousAccess: text(row, 'PreviousAccess__c'),
+        strength: number(row, 'Strength__c'),
+        previousStrength: number(row, 'PreviousStrength__c')
+      })
+    ),
+    read(
+      'SELECT Id, AccountPlan__c, IdentifiedThroughPlanOn__c FROM Opportunity',
+      'AccountPlan__c',
+      ids('plan', 'New opportunities'),
+      'IdentifiedThroughPlanOn__c != null',
+      (row) => ({ id: textOrEmpty(row, 'Id'), identifiedOn: text(row, 'IdentifiedThroughPlanOn__c') })
+    ),
+    read(
+      'SELECT Id, AccountPlan__c, HeldOn__c, PulseAverage__c FROM PlanReview__c',
+      'AccountPlan__c',
+      ids('plan', 'Reviews held', 'Team satisfaction'),
+      "Status__c = 'Held'",
+      (row) => ({
+        id: textOrEmpty(row, 'Id'),
+        heldOn: text(row, 'HeldOn__c'),
+        pulse: number(row, 'PulseAverage__c')
+      })
+    ),
+    read(
+      'SELECT Id, AccountPlan__c, IsKept__c, DoneOn__c, DueOn__c FROM Commitment__c',
+      'AccountPlan__c',
+      ids('plan', 'Say/do ratio'),
+      '(IsKept__c = true OR IsLate__c = true OR IsMissed__c = true)',
+      (row) => ({
+        id: textOrEmpty(row, 'Id'),
+        isKept: flag(row, 'IsKept__c'),
+        doneOn: text(row, 'DoneOn__c'),
+        dueOn: text(row, 'DueOn__c')
+      })
+    )
+  ]);
+  return { conversations, ratings, opportunities, reviews, promises };
+}
+
+/** The rows whose `field` is one of `ids`, in queries that fit in an address. */
+async function* rowsIn(
+  connection: Connection,
+  select: string,
+  field: string,
+  ids: readonly string[],
+  condition: string,
+  bulkFrom: number
+): AsyncGenerator<Row> {
+  for (let start = 0; start < ids.length; start += idsInQuery) {
+    const list = ids.slice(start, start + idsInQuery).map(soqlText);
+    const also = condition === '' ? '' : ` AND ${condition}`;
+    yield* readRows(connection, `${select} WHERE ${field} IN (${list.join(',')})${also}`, bulkFrom);
+  }
+}
+
+async function grouped<Item>(
+  rows: AsyncGenerator<Row>,
+  keyOf: (row: Row) => string,
+  itemOf: (row: Row) => Item
+): Promise<ReadonlyMap<string, readonly Item[]>> {
+  const groups = new Map<string, Item[]>();
+  for await (const row of rows) {
+    const group = groups.get(keyOf(row));
+    if (group) group.push(itemOf(row));
+    else groups.set(keyOf(row), [itemOf(row)]);
+  }
+  return groups;
+}
