@@ -856,7 +856,7 @@ declare module '@salesforce/label/c.indicators_CardOne' {
   export default label;
 }
 declare module '@salesforce/label/c.indicators_CardOneMore' {
-  /** Count one more: {0} */
+  /** +1: count one more for {0} */
   const label: string;
   export default label;
 }

@@ -114,6 +114,18 @@ describe('what many records cause at once', () => {
       [fresh, better, map].map((id) => counted(id)['CurrentValue__c']),
       [0, 0, 0]
     );
+    const talks = watch(plan, TALKS);
+    const talk = (): string[] =>
+      write(
+        'insert',
+        'StakeholderInterview__c',
+        people.map((id) => ({ Stakeholder__c: id, Kind__c: 'Key-player interview', HeldOn__c: '2026-02-01' }))
+      );
+    const lost = talk().map((Id) => ({ Id }));
+    write('delete', 'StakeholderInterview__c', lost);
+    talk();
+    write('undelete', 'StakeholderInterview__c', lost);
+    assert.equal(counted(talks[0] ?? '')['ReadingCount__c'], 400);
     const rows = people.map((Id) => ({ Id }));
     rate({ Access__c: 'Regular' });
     write('delete', 'Stakeholder__c', rows);
