@@ -130,15 +130,15 @@ describe(`two years of work (REPLAY_SEED=${seed})`, () => {
     work.night();
   }
 
-  function beginWeek(): void {
-    work.watch(18);
+  function beginWeek(week: number): void {
+    work.watch(24);
     work.moveIndicators(3);
     work.find(10);
     work.schedule(10);
-    work.promise(16);
-    work.talk(22);
+    work.promise(24);
+    work.talk(45);
     work.movePlans(2);
-    work.dropPlans(1);
+    if (week % 2 === 0) work.dropPlans(1);
     work.correctTalks(8);
     work.keep(18);
     work.moveOpportunities(8);
@@ -147,7 +147,7 @@ describe(`two years of work (REPLAY_SEED=${seed})`, () => {
   function endWeek(week: number): void {
     work.askTeams(7);
     work.hold(10);
-    work.rate(30);
+    work.rate(45);
     work.stopWatching(3);
     if (week % 8 === 2) {
       work.loadHistory(30);
@@ -182,7 +182,7 @@ describe(`two years of work (REPLAY_SEED=${seed})`, () => {
     for (let week = 0; week < WEEKS; week += 1) {
       org.today = addDays(FIRST_DAY, 7 * week);
       night();
-      beginWeek();
+      beginWeek(week);
       org.today = addDays(org.today, 3);
       work.countMapsAgain();
       endWeek(week);
