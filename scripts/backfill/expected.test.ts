@@ -137,6 +137,7 @@ describe('readings by the history', () => {
           name: `SA-00000${index + 1}`,
           person: 'ana',
           assessedAt: Date.parse(`2026-03-0${index + 1}T23:30:00Z`),
+          assessedOn: `2026-03-0${index + 1}`,
           movement: isNew ? 'New relationship' : movement,
           access,
           previousAccess,
@@ -294,7 +295,8 @@ describe('readings by the history', () => {
     it('go by moments, and by numbers within one', () => {
       const rows = ratings(['Brief', 50], ['Brief', 60], ['Brief', 40]).map((rating) => ({
         ...rating,
-        assessedAt: Date.parse('2026-03-01T10:00:00Z')
+        assessedAt: Date.parse('2026-03-01T10:00:00Z'),
+        assessedOn: '2026-03-01'
       }));
 
       assert.deepEqual(evidence('Relationships improved', rows.toReversed()), []);

@@ -44,7 +44,7 @@ function readingsOf(indicator: Indicator, history: History, counts: Counts): rea
     case 'Relationships improved':
       return byPerson(history.ratings.get(account) ?? [], counts).flatMap((ratings): Expected[] => {
         const proof = source === 'New relationships' ? beginning(ratings) : improvement(ratings);
-        const on = proof && dayOf(proof.assessedAt);
+        const on = proof?.assessedOn;
         return proof && typeof on === 'string'
           ? [{ proof: proof.person, evidence: proof.id, on, value: 1, person: proof.person }]
           : [];
@@ -67,15 +67,11 @@ function fromConversations(
   });
 }
 
-/** Day of a moment, as the org's formulas have it: that of UTC. */
-const dayOf = (moment: number | null): string | null =>
-  moment === null ? null : new Date(moment).toISOString().slice(0, 10);
-
 /** The ratings of each person within the time, in the order in which they happened. */
 function byPerson(ratings: readonly Rating[], counts: Counts): readonly (readonly Rating[])[] {
   const people = new Map<string, Rating[]>();
   for (const rating of ratings) {
-    if (!counts(dayOf(rating.assessedAt))) continue;
+    if (!counts(rating.assessedOn)) continue;
     const own = people.get(rating.person);
     if (own) own.push(rating);
     else people.set(rating.person, [rating]);

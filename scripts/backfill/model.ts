@@ -76,8 +76,10 @@ export interface Rating {
   /** Number that tells apart what happened in the same second. */
   readonly name: string;
   readonly person: string;
-  /** Moment in milliseconds; its day is that of UTC, as in the org's formulas. */
+  /** Moment in milliseconds. */
   readonly assessedAt: number | null;
+  /** Day of that moment, as the org's formula has it (`YYYY-MM-DD`). */
+  readonly assessedOn: string | null;
   readonly movement: string | null;
   readonly access: string | null;
   readonly previousAccess: string | null;

@@ -173,7 +173,7 @@ export async function readHistory(
       })
     ),
     read(
-      'SELECT Id, Name, Stakeholder__c, Stakeholder__r.Account__c, AssessedOn__c, Movement__c, Access__c, PreviousAccess__c, Strength__c, PreviousStrength__c FROM StakeholderAssessment__c',
+      'SELECT Id, Name, Stakeholder__c, Stakeholder__r.Account__c, AssessedOn__c, AssessedDay__c, Movement__c, Access__c, PreviousAccess__c, Strength__c, PreviousStrength__c FROM StakeholderAssessment__c',
       'Stakeholder__r.Account__c',
       ids('account', 'New relationships', 'Relationships improved'),
       '',
@@ -182,6 +182,7 @@ export async function readHistory(
         name: textOrEmpty(row, 'Name'),
         person: textOrEmpty(row, 'Stakeholder__c'),
         assessedAt: moment(row, 'AssessedOn__c'),
+        assessedOn: text(row, 'AssessedDay__c'),
         movement: text(row, 'Movement__c'),
         access: text(row, 'Access__c'),
         previousAccess: text(row, 'PreviousAccess__c'),

@@ -247,5 +247,39 @@ export const humanChecks: readonly HumanCheck[] = [
     doubt:
       'how many operations one GraphQL mutation may hold, whether Owner { ... on User { Name } } is accepted on a custom object, and whether roll-ups change the LastModifiedDate of a plan',
     todo: 'start a plan from one with fifteen objectives and thirty open commitments; tick a promise and look at Last modified of the plan'
+  },
+  {
+    id: 'human-evidence-restored',
+    doubt:
+      'whether flows of a parent run when an undelete changes its roll-ups, so that restored evidence counts again at once and not only in the night',
+    todo: 'log a key-player interview for an account with that indicator, delete it, restore it from the recycle bin and look at the indicator; then again the next morning'
+  },
+  {
+    id: 'human-cleared-lookups',
+    doubt:
+      'whether a deleted record clears lookups to it at once and its restoration fills them again, and whether roll-ups that filter by a formula over such lookups follow',
+    todo: 'npm run verify:org -- --target-org ORG --only indicator-evidence-deleted; then delete an account’s opportunity with a reading in a transaction without flows'
+  },
+  {
+    id: 'human-recount-size',
+    doubt: 'how many records a recount may read in the night: scheduled flows take 200 indicators in one transaction',
+    todo: 'in a full sandbox, look at Setup, Paused and Failed Flow Interviews the morning after two hundred indicators lost evidence'
+  },
+  {
+    id: 'human-child-records',
+    doubt:
+      'filters by a formula field and an order by two fields on child records in GraphQL (Readings__r), an order by a formula with TODAY(), and Owner { ... on User { Manager } } over a parent',
+    todo: 'open an account with indicators as a rep and the page Indicators as a manager, with the network panel of the browser open'
+  },
+  {
+    id: 'human-d3',
+    doubt:
+      'whether the d3 static resource lands on the window of the namespace under Lightning Web Security, and IntersectionObserver and ResizeObserver there',
+    todo: 'open an indicator and look at its chart; narrow the window'
+  },
+  {
+    id: 'human-escape-in-dialog',
+    doubt: 'whether the first Escape in a chart closes its words only, or the dialog around it as well',
+    todo: 'open an indicator from the account, move to the chart with Tab, press an arrow key and Escape'
   }
 ];

@@ -41,6 +41,8 @@ describe('npm run verify:org', () => {
         'Account',
         'AccountPlan__c',
         'Contact',
+        'IndicatorReading__c',
+        'LeadingIndicator__c',
         'Opportunity',
         'RubricCriterion__c',
         'Task',

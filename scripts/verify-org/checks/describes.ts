@@ -29,7 +29,10 @@ const objects = [
   'ReviewRating__c',
   'RubricCriterion__c',
   'TeamPulse__c',
-  'PlanTemplate__c'
+  'PlanTemplate__c',
+  'IndicatorDefinition__c',
+  'LeadingIndicator__c',
+  'IndicatorReading__c'
 ];
 
 /** What hangs on the org and not on the metadata. */

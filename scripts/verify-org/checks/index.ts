@@ -6,6 +6,7 @@ import { errorChecks } from './errors.ts';
 import { flowChecks } from './flows.ts';
 import { formulaChecks } from './formulas.ts';
 import { graphqlChecks } from './graphql.ts';
+import { indicatorChecks } from './indicators.ts';
 import { planChecks } from './plans.ts';
 import { queryChecks } from './queries.ts';
 import { saveChecks } from './saves.ts';
@@ -17,6 +18,7 @@ export const checks: readonly Check[] = [
   ...flowChecks,
   ...formulaChecks,
   ...planChecks,
+  ...indicatorChecks,
   ...errorChecks,
   ...saveChecks,
   ...queryChecks,
