@@ -10,6 +10,8 @@ const engine = (name) => fromLwc.resolve(name).replace(/index\.js$/, 'index.cjs'
 export default {
   ...preset.jestConfig,
   roots: ['<rootDir>/force-app'],
+  // Without it one core stays idle, for the process that waits for the others.
+  maxWorkers: '100%',
   testMatch: ['**/__tests__/**/*.test.ts'],
   transform: {
     '^.+\\.(js|ts|html|css)$': '<rootDir>/force-app/test/transform.cjs'

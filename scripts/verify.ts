@@ -9,27 +9,37 @@ import path from 'node:path';
 import { ensureJudges } from './judges.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
-const checks: readonly (readonly [name: string, script: string])[] = [
-  ['lint', 'lint'],
-  ['generated types', 'types:check'],
-  ['type-check', 'typecheck']
+/** Each is one thread's work, so they run side by side. */
+const checks: readonly (readonly [name: string, ...command: string[]])[] = [
+  ['lint', 'npx', 'eslint', '.'],
+  ['formatting', 'npx', 'prettier', '--check', '--log-level', 'warn', '.'],
+  ['generated types', 'npm', 'run', '--silent', 'types:check'],
+  ['type-check', 'npm', 'run', '--silent', 'typecheck']
 ];
 
 interface Outcome {
   readonly code: number;
-  readonly lastLine: string;
+  readonly output: string;
+  readonly seconds: number;
 }
 
-function runScript(script: string): Promise<Outcome> {
+/** Runs a command to its end; with `isShown` what it prints appears as it comes. */
+function run([program = '', ...words]: readonly string[], isShown: boolean): Promise<Outcome> {
+  const started = performance.now();
   return new Promise((resolve, reject) => {
-    const child = spawn('npm', ['run', '--silent', script], { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
-    let tail = '';
-    child.stdout.on('data', (chunk: Buffer) => {
-      process.stdout.write(chunk);
-      tail = (tail + chunk.toString()).slice(-2000);
-    });
+    const child = spawn(program, words, { cwd: root, stdio: ['ignore', 'pipe', isShown ? 'inherit' : 'pipe'] });
+    let output = '';
+    const take = (chunk: Buffer): void => {
+      if (isShown) process.stdout.write(chunk);
+      // Of what is shown only the end is looked at.
+      output = isShown ? (output + chunk.toString()).slice(-2000) : output + chunk.toString();
+    };
+    child.stdout?.on('data', take);
+    child.stderr?.on('data', take);
     child.on('error', reject);
-    child.on('close', (code) => resolve({ code: code ?? 1, lastLine: tail.trimEnd().split('\n').at(-1) ?? '' }));
+    child.on('close', (code) => {
+      resolve({ code: code ?? 1, output: output.trimEnd(), seconds: Math.round((performance.now() - started) / 1000) });
+    });
   });
 }
 
@@ -39,16 +49,16 @@ await ensureJudges();
 let passed = 0;
 let failed = 0;
 const summary: string[] = [];
-for (const [name, script] of checks) {
-  const started = performance.now();
-  const { code } = await runScript(script);
+const outcomes = await Promise.all(checks.map(([, ...command]) => run(command, false)));
+for (const [index, { code, output, seconds }] of outcomes.entries()) {
+  if (output !== '') console.log(output);
   if (code === 0) passed += 1;
   else failed += 1;
-  summary.push(`${name}: ${code === 0 ? 'passed' : 'failed'} in ${Math.round((performance.now() - started) / 1000)} s`);
+  summary.push(`${checks[index]?.[0] ?? ''}: ${code === 0 ? 'passed' : 'failed'} in ${seconds} s`);
 }
 
-const tests = await runScript('test');
-const counts = /^(\d+) passed, (\d+) failed$/.exec(tests.lastLine);
+const tests = await run(['npm', 'run', '--silent', 'test'], true);
+const counts = /^(\d+) passed, (\d+) failed$/.exec(tests.output.split('\n').at(-1) ?? '');
 if (counts) {
   passed += Number(counts[1]);
   failed += Number(counts[2]);

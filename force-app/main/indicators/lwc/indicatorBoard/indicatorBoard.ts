@@ -6,7 +6,7 @@ import { NavigationMixin } from 'lightning/navigation';
 
 import type { BoardView, FilterDetail, GroupDetail, ViewDetail } from 'c/indicatorBoardFilters';
 import { BATCH } from 'c/indicatorBoardGroups';
-import type { MoreDetail, OpenDetail, Series } from 'c/indicatorBoardGroups';
+import type { MoreDetail, OpenDetail, PlanSentence, Series } from 'c/indicatorBoardGroups';
 import {
   BoardReader,
   NO_FILTERS,
@@ -43,6 +43,7 @@ import { format } from 'c/textFormat';
 
 import { keep, recall } from './boardMemory';
 import { LABELS, OPTION_WORDS } from './labels';
+import { planSentences } from './planSentences';
 import { INDICATOR_BOARD, INDICATOR_SERIES } from './queries';
 import { SeriesKeeper } from './seriesKeeper';
 import { accountCount, listLinks, tileViews } from './tileViews';
@@ -112,6 +113,7 @@ export default class IndicatorBoard extends NavigationMixin(LightningElement) {
     kind === null ? null : sharedAxes(shown)
   );
   private tilesOf = remembered(tileViews);
+  private sentencesOf = remembered(planSentences);
 
   get rows(): readonly BoardRow[] {
     return this.board.rows;
@@ -128,6 +130,10 @@ export default class IndicatorBoard extends NavigationMixin(LightningElement) {
 
   get groups(): readonly BoardGroup[] {
     return this.groupsOf(this.scoped, this.shown, this.drawnGrouping);
+  }
+
+  get sentences(): ReadonlyMap<string, PlanSentence> {
+    return this.sentencesOf(this.rows, this.today);
   }
 
   get drawnGrouping(): Grouping {

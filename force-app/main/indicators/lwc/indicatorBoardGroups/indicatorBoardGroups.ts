@@ -8,9 +8,9 @@ import { format } from 'c/textFormat';
 
 import { LABELS } from './labels';
 import { groupViews } from './views';
-import type { GroupView, Series } from './views';
+import type { GroupView, PlanSentence, Series } from './views';
 
-export type { Series } from './views';
+export type { PlanSentence, Series } from './views';
 
 /** Detail of `open`: the indicator to look at, or the plan to go to. */
 export interface OpenDetail {
@@ -26,6 +26,7 @@ export interface MoreDetail {
 export const BATCH = 24;
 
 const NO_SERIES: Series = new Map();
+const NO_SENTENCES: ReadonlyMap<string, PlanSentence> = new Map();
 
 /** A presentation component to draw indicators small, put together by account, owner or team. */
 export default class IndicatorBoardGroups extends LightningElement {
@@ -41,6 +42,8 @@ export default class IndicatorBoardGroups extends LightningElement {
   @api isOneKind = false;
   /** The axis that all charts share; null where each has its own. */
   @api axis: ValueAxis | null = null;
+  /** Whether each plan works, by its id; shown where a group is one plan. */
+  @api sentences: ReadonlyMap<string, PlanSentence> = NO_SENTENCES;
   /** The user's day (`YYYY-MM-DD`). */
   @api today = todayIso();
 
@@ -53,12 +56,14 @@ export default class IndicatorBoardGroups extends LightningElement {
       grouping: Grouping,
       isOneKind: boolean,
       axis: ValueAxis | null,
+      sentences: ReadonlyMap<string, PlanSentence>,
       today: string
-    ) => groupViews(groups, count, series, { grouping, isOneKind, axis, today })
+    ) => groupViews(groups, count, series, { grouping, isOneKind, axis, sentences, today })
   );
 
   get views(): readonly GroupView[] {
-    return this.viewsOf(this.groups, this.count, this.series, this.grouping, this.isOneKind, this.axis, this.today);
+    const { groups, count, series, grouping, isOneKind, axis, sentences, today } = this;
+    return this.viewsOf(groups, count, series, grouping, isOneKind, axis, sentences, today);
   }
 
   get total(): number {

@@ -17,6 +17,16 @@ export interface PlanLink {
   readonly label: string;
 }
 
+/** Whether a plan works, in one sentence. */
+export interface PlanSentence {
+  /** The verdict in a word; empty where the sentence says it itself. */
+  readonly verdict: string;
+  readonly icon: string;
+  /** Class of its colour. */
+  readonly tone: string;
+  readonly text: string;
+}
+
 /** One small chart with the words below it. */
 export interface CellView {
   readonly id: string;
@@ -40,6 +50,8 @@ export interface GroupView {
   readonly about: string;
   /** That plan. */
   readonly plan: PlanLink | null;
+  /** What its indicators say together; null where the group is not one plan. */
+  readonly sentence: (PlanSentence & { readonly className: string }) | null;
   readonly cells: readonly CellView[];
 }
 
@@ -110,6 +122,8 @@ export interface GroupLook {
   /** True while one kind of indicator is compared: accounts then name the charts. */
   readonly isOneKind: boolean;
   readonly axis: ValueAxis | null;
+  /** By plan. */
+  readonly sentences: ReadonlyMap<string, PlanSentence>;
   /** The user's day (`YYYY-MM-DD`). */
   readonly today: string;
 }
@@ -136,6 +150,10 @@ export function shareText({ behind, measured, unmeasured, withoutTarget }: Board
   ].join(' · ');
 }
 
+function sentenceView(sentence: PlanSentence | undefined): GroupView['sentence'] {
+  return sentence === undefined ? null : { ...sentence, className: `verdict ${sentence.tone}` };
+}
+
 /** The groups with as many charts as are to be shown, counted from the first group on; groups beyond are left out. */
 export function groupViews(
   groups: readonly BoardGroup[],
@@ -158,6 +176,7 @@ export function groupViews(
       share: shareText(group),
       about: isLed && lead !== undefined ? aboutText(lead, look.grouping) : '',
       plan: isLed && lead !== undefined ? planLink(lead) : null,
+      sentence: isLed && lead !== undefined ? sentenceView(look.sentences.get(lead.indicator.planId)) : null,
       cells: rows.map((row) => cellView(row, series.get(row.indicator.id) ?? [], look, isLed))
     });
   }

@@ -23,7 +23,7 @@ const reading = (id: string, on: string): Reading => ({
 const show = (
   rows: readonly BoardRow[],
   grouping: Grouping = 'account',
-  more: Partial<Pick<IndicatorBoardGroups, 'series' | 'isOneKind' | 'axis'>> = {}
+  more: Partial<Pick<IndicatorBoardGroups, 'series' | 'isOneKind' | 'axis' | 'sentences'>> = {}
 ): Promise<Mounted<IndicatorBoardGroups>> =>
   mount('c-indicator-board-groups', IndicatorBoardGroups, {
     groups: groupRows(rows, rows, grouping),
@@ -41,6 +41,23 @@ const headings = (board: HTMLElement): string[] =>
   allInside(board, 'h3').map(({ textContent }) => (textContent ?? '').replace(/\s+/g, ' ').trim());
 
 describe('c-indicator-board-groups', () => {
+  it('says of an account with one plan whether the plan works', async () => {
+    const sentence = { verdict: 'At risk', icon: 'utility:flag', tone: 'warning', text: 'Two of four are behind.' };
+    const other = boardRow('b', { account: { id: 'x', name: 'Meridian' } }, { planId: 'plan x' });
+    const told = [
+      [plan.planId, sentence],
+      ['plan x', { ...sentence, verdict: '', text: 'Not enough to say.' }]
+    ] as const;
+    const board = await show([boardRow('a', { account }, plan), other], 'account', { sentences: new Map(told) });
+
+    const said = allInside(board, '[data-part="viability"] span').map(({ textContent }) => (textContent ?? '').trim());
+    expect(said.sort()).toEqual(['At risk', 'Not enough to say.', 'Two of four are behind.']);
+    await expect(board).toBeAccessible();
+
+    const byOwner = await show([boardRow('a', { account }, plan)], 'owner', { sentences: new Map(told) });
+    expect(allInside(byOwner, '[data-part="viability"]')).toEqual([]);
+  });
+
   it('shows how much of each group is behind, and each indicator with its words', async () => {
     const board = await show([
       boardRow('a', { account }, plan),

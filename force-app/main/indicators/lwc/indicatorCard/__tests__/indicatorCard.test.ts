@@ -85,7 +85,9 @@ describe('c-indicator-card', () => {
     for (const name of events) inside(card, `[data-action="${name}"]`).click();
 
     expect(heard.map((details) => details.length)).toEqual([1, 1, 1, 1, 1]);
-    expect(inside(card, '[data-action="count"]').getAttribute('aria-label')).toBe('+1: count one more for Active users');
+    expect(inside(card, '[data-action="count"]').getAttribute('aria-label')).toBe(
+      '+1: count one more for Active users'
+    );
     await expect(card).toBeAccessible();
   });
 
