@@ -9,12 +9,24 @@ import path from 'node:path';
 import { ensureJudges } from './judges.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
+
+interface Check {
+  readonly name: string;
+  readonly command: readonly string[];
+  /** The types of what drives the browser come with the judges. */
+  readonly needsJudges: boolean;
+}
+
 /** Each is one thread's work, so they run side by side. */
-const checks: readonly (readonly [name: string, ...command: string[]])[] = [
-  ['lint', 'npx', 'eslint', '.'],
-  ['formatting', 'npx', 'prettier', '--check', '--log-level', 'warn', '.'],
-  ['generated types', 'npm', 'run', '--silent', 'types:check'],
-  ['type-check', 'npm', 'run', '--silent', 'typecheck']
+const checks: readonly Check[] = [
+  {
+    name: 'formatting',
+    command: ['npx', 'prettier', '--check', '--log-level', 'warn', '.'],
+    needsJudges: false
+  },
+  { name: 'generated types', command: ['npm', 'run', '--silent', 'types:check'], needsJudges: false },
+  { name: 'lint', command: ['npx', 'eslint', '.'], needsJudges: true },
+  { name: 'type-check', command: ['npm', 'run', '--silent', 'typecheck'], needsJudges: true }
 ];
 
 interface Outcome {
@@ -43,18 +55,21 @@ function run([program = '', ...words]: readonly string[], isShown: boolean): Pro
   });
 }
 
-// The types of what drives the browser come with the judges.
-await ensureJudges();
-
 let passed = 0;
 let failed = 0;
 const summary: string[] = [];
-const outcomes = await Promise.all(checks.map(([, ...command]) => run(command, false)));
+const judges = ensureJudges();
+const outcomes = await Promise.all(
+  checks.map(async ({ command, needsJudges }) => {
+    if (needsJudges) await judges;
+    return run(command, false);
+  })
+);
 for (const [index, { code, output, seconds }] of outcomes.entries()) {
   if (output !== '') console.log(output);
   if (code === 0) passed += 1;
   else failed += 1;
-  summary.push(`${checks[index]?.[0] ?? ''}: ${code === 0 ? 'passed' : 'failed'} in ${seconds} s`);
+  summary.push(`${checks[index]?.name ?? ''}: ${code === 0 ? 'passed' : 'failed'} in ${seconds} s`);
 }
 
 const tests = await run(['npm', 'run', '--silent', 'test'], true);
