@@ -76,6 +76,8 @@ describe('hostile SOQL', () => {
   });
 
   test('any text is compared as text', () => {
+    for (const separator of ['\u2028', '\u2029'])
+      assert.equal(org.soql(`SELECT Id FROM Thing__c WHERE Name = 'a${separator}b' OR Name = 'One'`).totalSize, 1);
     fc.assert(
       fc.property(
         fc.string({ unit: 'grapheme', maxLength: 40 }).filter((text) => text !== '' && !text.includes('\u0001')),

@@ -64,7 +64,10 @@ function follows(token: SoqlToken | undefined, ...words: readonly string[]): boo
   return token !== undefined && token.kind !== 'text' && words.includes(token.text.toUpperCase());
 }
 
-/** Times, numbers with exponents and LIKE in any case as the grammar takes them; the rest of the text as it is. */
+/** Separators of lines and paragraphs, which Salesforce takes inside of texts and the grammar only as escapes. */
+const SEPARATORS = /\\[\s\S]|[\u2028\u2029]/g;
+
+/** Times, numbers with exponents, separators in texts and LIKE in any case as the grammar takes them; the rest as it is. */
 function prepare(text: string, tokens: readonly SoqlToken[]): string {
   let prepared = '';
   let position = 0;
@@ -72,7 +75,11 @@ function prepare(text: string, tokens: readonly SoqlToken[]): string {
     let replacement: string | undefined;
     if (/^\d\d:\d\d:\d\d/.test(token.text)) replacement = `'${TIME_MARK}${token.text}'`;
     else if (isWord(token, 'LIKE')) replacement = 'LIKE';
-    else if (token.kind === 'word' && /^[+-]?[\d.]+[eE]/.test(token.text)) {
+    else if (token.kind === 'text' && /[\u2028\u2029]/.test(token.text)) {
+      replacement = token.text.replace(SEPARATORS, (found) =>
+        found.length === 1 ? `\\u${found.charCodeAt(0).toString(16)}` : found
+      );
+    } else if (token.kind === 'word' && /^[+-]?[\d.]+[eE]/.test(token.text)) {
       const plain = String(Number(token.text));
       if (/^-?[\d.]+$/.test(plain)) replacement = plain;
     }
