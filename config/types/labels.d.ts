@@ -5245,6 +5245,11 @@ declare module '@salesforce/label/c.planning_NewPlanPast' {
   const label: string;
   export default label;
 }
+declare module '@salesforce/label/c.planning_NewPlanReachedTarget' {
+  /** has reached {0}, needs another target */
+  const label: string;
+  export default label;
+}
 declare module '@salesforce/label/c.planning_NewPlanStartFrom' {
   /** Start from */
   const label: string;

@@ -18,7 +18,7 @@ const SAME = [
 
 type Node = { readonly Id: string } & {
   readonly [Name in (typeof SAME)[number] | 'LaggingIndicator__c']?: Field<string | number>;
-} & { readonly CurrentValue__c?: Field<number> };
+} & { readonly [Name in 'CurrentValue__c' | 'Progress__c']?: Field<number> };
 
 /** What PLAN_INDICATORS answers. */
 export interface PlanIndicatorsData {
@@ -32,6 +32,8 @@ export interface EarlierIndicator {
   readonly unit: string | null;
   /** In the indicator's unit; null when none was set. */
   readonly target: number | null;
+  /** A state or share that has got there: going on from it, the same target would ask for less. */
+  readonly isReached: boolean;
   /** The field values that the next plan's indicator begins with. */
   readonly fields: Readonly<Record<string, unknown>>;
   /** The lagging indicator that it leads to. */
@@ -64,20 +66,21 @@ export function indicatorWrites(indicators: readonly EarlierIndicator[], firstIn
 
 // Counts begin anew; anything else goes on from where the earlier plan leaves it.
 function toEarlier(node: Node): EarlierIndicator {
-  const read = (name: (typeof SAME)[number]): unknown => valueOf(node[name]);
+  const isCount = valueOf(node.Aggregation__c) === 'Sum';
+  const isReached = !isCount && (valueOf(node.Progress__c) ?? 0) >= 100;
   const target = valueOf(node.Target__c);
-  const current = valueOf(node.CurrentValue__c);
-  const baseline = read('Aggregation__c') === 'Sum' || current === target ? null : current;
-  const known = Object.entries({
-    ...Object.fromEntries(SAME.map((name) => [name, read(name)])),
-    Baseline__c: baseline
-  });
+  const values = {
+    ...Object.fromEntries(SAME.map((name) => [name, valueOf(node[name])])),
+    Target__c: isReached ? null : target,
+    Baseline__c: isCount ? null : valueOf(node.CurrentValue__c)
+  };
   return {
     id: node.Id,
     name: textOf(node.Name as Field<string>) ?? '',
     unit: textOf(node.Unit__c as Field<string>),
     target: typeof target === 'number' ? target : null,
-    fields: Object.fromEntries(known.filter(([, value]) => value !== null)),
+    isReached,
+    fields: Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null)),
     laggingId: textOf(node.LaggingIndicator__c as Field<string>)
   };
 }

@@ -31,6 +31,7 @@ import newPlanAimsFor from '@salesforce/label/c.planning_NewPlanAimsFor';
 import newPlanIndicators from '@salesforce/label/c.planning_NewPlanIndicators';
 import newPlanIndicatorsHelp from '@salesforce/label/c.planning_NewPlanIndicatorsHelp';
 import newPlanNoTarget from '@salesforce/label/c.planning_NewPlanNoTarget';
+import newPlanReachedTarget from '@salesforce/label/c.planning_NewPlanReachedTarget';
 import newPlanTitle from '@salesforce/label/c.planning_NewPlanTitle';
 import newPlanWhichPlan from '@salesforce/label/c.planning_NewPlanWhichPlan';
 import newPlanWhichTemplate from '@salesforce/label/c.planning_NewPlanWhichTemplate';
@@ -59,6 +60,7 @@ export const LABELS = {
   indicatorsHelp: newPlanIndicatorsHelp,
   aimsFor: newPlanAimsFor,
   noTarget: newPlanNoTarget,
+  reachedTarget: newPlanReachedTarget,
   commitments: newPlanCommitments,
   commitmentsHelp: newPlanCommitmentsHelp,
   missed: newPlanMissed,

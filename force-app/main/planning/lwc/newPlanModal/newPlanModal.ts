@@ -233,8 +233,9 @@ export default class NewPlanModal extends SaveDialog {
   }
 
   get indicators(): readonly ObjectiveRow[] {
-    return (this.earlierIndicators ?? []).map(({ id, name, target, unit }) => {
-      const way = target === null ? LABELS.noTarget : format(LABELS.aimsFor, measured(target, unit));
+    return (this.earlierIndicators ?? []).map(({ id, name, target, unit, isReached }) => {
+      const aim = isReached ? LABELS.reachedTarget : LABELS.aimsFor;
+      const way = target === null ? LABELS.noTarget : format(aim, measured(target, unit));
       return { id, label: `${name} · ${way}`, isTaken: this.indicatorTicks[id] ?? true };
     });
   }

@@ -146,6 +146,9 @@ export const PLAN_INDICATORS = gql`
               CurrentValue__c @optional {
                 value
               }
+              Progress__c @optional {
+                value
+              }
             }
           }
         }

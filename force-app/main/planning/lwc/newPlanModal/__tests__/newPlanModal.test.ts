@@ -59,6 +59,17 @@ const result = {
   Aggregation__c: value('Latest'),
   CurrentValue__c: value(120)
 };
+const reached = {
+  Id: 'a22',
+  Name: value('Confidence'),
+  Source__c: value('Map confidence'),
+  Kind__c: value('Leading'),
+  Aggregation__c: value('Latest'),
+  Unit__c: value('%'),
+  Target__c: value(85),
+  CurrentValue__c: value(88),
+  Progress__c: value(112)
+};
 
 async function show(values: Values = {}, templates: readonly unknown[] = [template]): Promise<Mounted<NewPlanModal>> {
   const dialog = await mount<NewPlanModal>('c-new-plan-modal', NewPlanModal, {
@@ -164,20 +175,26 @@ describe('c-new-plan-modal', () => {
 
   it('goes on watching the indicators that are ticked: counts anew, other figures from where they are', async () => {
     const dialog = await show();
-    await answerSource(undefined, indicatorsAnswer([counted, result]));
+    await answerSource(undefined, indicatorsAnswer([counted, result, reached]));
     expect(
       allInside<HTMLElement & { label: string }>(dialog, '[data-row="indicator"]').map(({ label }) => label)
-    ).toEqual(['Revenue · no target', 'Interviews · aims for 6 interviews']);
+    ).toEqual([
+      'Revenue · no target',
+      'Interviews · aims for 6 interviews',
+      'Confidence · has reached 85 %, needs another target'
+    ]);
     await expect(dialog).toBeAccessible();
 
     judge(dialog, true);
     created('a00new');
     await pressSave(dialog);
 
-    const [revenue, interviews] = inputs().flatMap((input) => input['LeadingIndicator__c'] ?? []);
+    const [revenue, interviews, confidence] = inputs().flatMap((input) => input['LeadingIndicator__c'] ?? []);
     expect(revenue).toMatchObject({ AccountPlan__c: '@{w0}', Name: 'Revenue', Kind__c: 'Lagging', Baseline__c: 120 });
     expect(interviews).toMatchObject({ Name: 'Interviews', Target__c: 6, LaggingIndicator__c: '@{w3}' });
     expect(interviews).not.toHaveProperty('Baseline__c');
+    expect(confidence).toMatchObject({ Baseline__c: 88 });
+    expect(confidence).not.toHaveProperty('Target__c');
   });
 
   it('leaves behind an indicator that is not ticked, and begins without any when they cannot be read', async () => {
