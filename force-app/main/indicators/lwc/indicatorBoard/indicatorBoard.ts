@@ -8,7 +8,6 @@ import type { BoardView, FilterDetail, GroupDetail, ViewDetail } from 'c/indicat
 import { BATCH } from 'c/indicatorBoardGroups';
 import type { MoreDetail, OpenDetail, PlanSentence, Series } from 'c/indicatorBoardGroups';
 import {
-  BoardReader,
   NO_FILTERS,
   filterOptions,
   filterRows,
@@ -30,13 +29,14 @@ import type {
   BoardGroup,
   BoardKind,
   BoardRow,
-  BoardState,
   FilterOptions,
   Grouping,
   SeriesData,
   ValueAxis
 } from 'c/indicatorBoardRows';
 import IndicatorDetailModal from 'c/indicatorDetailModal';
+import { NOTHING_READ, PageReader } from 'c/pageReader';
+import type { ReadState } from 'c/pageReader';
 import { todayIso } from 'c/relativeDates';
 import { remembered } from 'c/remembered';
 import { format } from 'c/textFormat';
@@ -48,8 +48,6 @@ import { INDICATOR_BOARD, INDICATOR_SERIES } from './queries';
 import { SeriesKeeper } from './seriesKeeper';
 import { accountCount, listLinks, tileViews } from './tileViews';
 import type { TileView } from './tileViews';
-
-const NO_STATE: BoardState = { rows: [], total: null, isWhole: false, next: null };
 
 /** Container component to compare accounts and teams by the indicators of their plans, what is furthest behind first. */
 export default class IndicatorBoard extends NavigationMixin(LightningElement) {
@@ -81,7 +79,7 @@ export default class IndicatorBoard extends NavigationMixin(LightningElement) {
   today = todayIso();
   variables: { readonly after: string | null } = { after: null };
   asked: { readonly ids: readonly string[] } | undefined;
-  board: BoardState = NO_STATE;
+  board: ReadState<BoardRow> = NOTHING_READ;
   filters: BoardFilters = NO_FILTERS;
   grouping: Grouping = 'account';
   view: BoardView = 'charts';
@@ -94,7 +92,7 @@ export default class IndicatorBoard extends NavigationMixin(LightningElement) {
   partialError: unknown = null;
   seriesError: unknown = null;
 
-  private reader = new BoardReader();
+  private reader = new PageReader<BoardRow>(({ indicator }) => indicator.id);
   private keeper = new SeriesKeeper();
   private answer: GraphQLResult | null = null;
   private seriesAnswer: GraphQLResult | null = null;

@@ -1,8 +1,6 @@
 /** What the board makes of the indicators of all plans in force: rows, ranks, groups, filters and counts. Pure. */
 export { BANDS, STALE_DAYS, countsOf, inBand } from './bands';
 export type { Band, BandCounts } from './bands';
-export { BoardReader } from './boardReader';
-export type { BoardPage, BoardState } from './boardReader';
 export {
   MINE,
   NO_FILTERS,

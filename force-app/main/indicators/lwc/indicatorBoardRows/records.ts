@@ -3,11 +3,11 @@ import { behindBy, pace } from 'c/indicatorPace';
 import { toIndicator, toReadings } from 'c/indicatorRecords';
 import type { IndicatorNode, ReadingNode } from 'c/indicatorRecords';
 import type { Reading } from 'c/indicatorTypes';
+import type { Page } from 'c/pageReader';
 import { nextCursor, nodesOf, textOf, valueOf } from 'c/recordNodes';
 import type { Connection, Field } from 'c/recordNodes';
 import { daysBetween } from 'c/relativeDates';
 
-import type { BoardPage } from './boardReader';
 import type { BoardRow, Named } from './rowTypes';
 
 interface NameNode {
@@ -80,7 +80,7 @@ function toRow(node: RowNode, userId: string, today: string): BoardRow {
 }
 
 /** A page of rows as they stand on a day (`YYYY-MM-DD`); null where the user may not see indicators. */
-export function toBoardPage({ uiapi: { query } }: BoardData, userId: string, today: string): BoardPage | null {
+export function toBoardPage({ uiapi: { query } }: BoardData, userId: string, today: string): Page<BoardRow> | null {
   const connection = query.LeadingIndicator__c ?? null;
   if (connection === null) return null;
   return {

@@ -67,12 +67,15 @@ export function indicatorWrites(indicators: readonly EarlierIndicator[], firstIn
 // Counts begin anew; anything else goes on from where the earlier plan leaves it.
 function toEarlier(node: Node): EarlierIndicator {
   const isCount = valueOf(node.Aggregation__c) === 'Sum';
-  const isReached = !isCount && (valueOf(node.Progress__c) ?? 0) >= 100;
   const target = valueOf(node.Target__c);
+  const progress = valueOf(node.Progress__c);
+  const isReached = !isCount && (progress ?? 0) >= 100;
+  // Without progress nobody can say whether more or less is better: a baseline on the wrong side would decide it.
+  const isDirectionKnown = target === null || progress !== null;
   const values = {
     ...Object.fromEntries(SAME.map((name) => [name, valueOf(node[name])])),
     Target__c: isReached ? null : target,
-    Baseline__c: isCount ? null : valueOf(node.CurrentValue__c)
+    Baseline__c: isCount || !isDirectionKnown ? null : valueOf(node.CurrentValue__c)
   };
   return {
     id: node.Id,

@@ -1,4 +1,5 @@
 /** Turns GraphQL answers into the accounts and rules that the portfolio page works with. Pure but for the documents. */
+import type { Page } from 'c/pageReader';
 import { nextCursor, nodesOf, textOf, valueOf } from 'c/recordNodes';
 import type { Connection, Field } from 'c/recordNodes';
 import { CRITERIA, TIERS } from 'c/tierScore';
@@ -32,15 +33,6 @@ export interface PortfolioAccount {
   readonly ownerName: string | null;
   /** Ratings of the decision in force; null without one. */
   readonly ratings: CriterionRatings | null;
-}
-
-/** One page of the book. */
-export interface BookPage {
-  readonly accounts: readonly PortfolioAccount[];
-  /** How many accounts there are on all pages; null when the server does not say. */
-  readonly total: number | null;
-  /** Cursor of the next page; null on the last. */
-  readonly next: string | null;
 }
 
 /** What tiers rest on and promise. */
@@ -140,10 +132,10 @@ function toAccount(node: AccountNode): PortfolioAccount {
 }
 
 /** A page of accounts from its answer. */
-export function toBookPage(data: BookData): BookPage {
+export function toBookPage(data: BookData): Page<PortfolioAccount> {
   const connection = data.uiapi.query.Account;
   return {
-    accounts: nodesOf(connection).map(toAccount),
+    rows: nodesOf(connection).map(toAccount),
     total: connection?.totalCount ?? null,
     next: nextCursor(connection)
   };

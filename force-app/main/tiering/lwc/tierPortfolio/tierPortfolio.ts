@@ -4,6 +4,8 @@ import { graphql } from 'lightning/graphql';
 import type { GraphQLResult } from 'lightning/graphql';
 import { NavigationMixin } from 'lightning/navigation';
 
+import { NOTHING_READ, PageReader } from 'c/pageReader';
+import type { ReadState } from 'c/pageReader';
 import type { PickDetail } from 'c/pickSelect';
 import type { ChooseDetail } from 'c/portfolioCapacity';
 import type { BrushDetail, OpenDetail } from 'c/portfolioMatrix';
@@ -23,8 +25,6 @@ import { remembered } from 'c/remembered';
 import { format } from 'c/textFormat';
 import { tierName } from 'c/tierWords';
 
-import { BookReader } from './bookReader';
-import type { BookState } from './bookReader';
 import { LABELS } from './labels';
 import { OVERDUE, toRefresh } from './refresh';
 
@@ -37,7 +37,6 @@ const FIELDS: readonly (readonly [name: FilterName, label: string, all: string])
   ['region', LABELS.filterRegion, LABELS.allRegions]
 ];
 const BLANKS = { tier: tierName(null), owner: LABELS.blankOwner, type: LABELS.blankType, region: LABELS.blankRegion };
-const NO_STATE: BookState = { accounts: [], total: null, isWhole: false, next: null };
 /** Accounts that the query reads at most. */
 const MOST = 10_000;
 /** Accounts with an old tier that are named; the list view has them all. */
@@ -63,7 +62,7 @@ export default class TierPortfolio extends NavigationMixin(LightningElement) {
 
   labels = LABELS;
   variables: { readonly after: string | null } = { after: null };
-  book: BookState = NO_STATE;
+  book: ReadState<PortfolioAccount> = NOTHING_READ;
   rules: PortfolioRules | null = null;
   filters: Filters = NO_FILTERS;
   selectedIds: readonly string[] | null = null;
@@ -71,7 +70,7 @@ export default class TierPortfolio extends NavigationMixin(LightningElement) {
   partialError: unknown = null;
   hasRead = false;
 
-  private reader = new BookReader();
+  private reader = new PageReader<PortfolioAccount>(({ id }) => id);
   private answer: GraphQLResult | null = null;
   private shownOf = remembered((accounts: readonly PortfolioAccount[], filters: Filters) =>
     accounts.filter((account) => matches(account, filters))
@@ -89,7 +88,7 @@ export default class TierPortfolio extends NavigationMixin(LightningElement) {
   private refreshOf = remembered(toRefresh);
 
   get accounts(): readonly PortfolioAccount[] {
-    return this.book.accounts;
+    return this.book.rows;
   }
 
   get shown(): readonly PortfolioAccount[] {

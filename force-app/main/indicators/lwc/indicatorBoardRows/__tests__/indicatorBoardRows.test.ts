@@ -1,6 +1,5 @@
 import {
   BANDS,
-  BoardReader,
   MINE,
   NO_FILTERS,
   NONE,
@@ -423,42 +422,5 @@ describe('records', () => {
 
     expect(series.get('a')).toMatchObject([{ id: 'r', on: '2026-06-01', value: 1 }]);
     expect(series.get('b')).toEqual([]);
-  });
-});
-
-describe('BoardReader', () => {
-  const page = (
-    names: readonly string[],
-    next: string | null
-  ): { rows: BoardRow[]; total: number; next: string | null } => ({
-    rows: names.map((name) => boardRow(name)),
-    total: 3,
-    next
-  });
-
-  it('follows the cursors and says which page to ask for', () => {
-    const reader = new BoardReader();
-
-    expect(reader.take(null, page(['a', 'b'], 'c1'))).toMatchObject({ isWhole: false, next: 'c1', total: 3 });
-    const whole = reader.take('c1', page(['b', 'c'], null));
-
-    expect(whole).toMatchObject({ isWhole: true, next: null });
-    expect(ids(whole.rows)).toEqual(['a', 'b', 'c']);
-  });
-
-  it('asks for each page again when the board expired, and keeps what it holds meanwhile', () => {
-    const reader = new BoardReader();
-    reader.take(null, page(['a'], 'c1'));
-    reader.take('c1', page(['b'], null));
-
-    reader.expire();
-
-    expect(reader.mustRefresh(null)).toBe(true);
-    expect(reader.mustRefresh(null)).toBe(false);
-    const state = reader.take(null, page(['a'], 'c1'));
-    expect(state).toMatchObject({ isWhole: true, next: 'c1' });
-    expect(ids(state.rows)).toEqual(['a', 'b']);
-    expect(reader.mustRefresh('c1')).toBe(true);
-    expect(reader.take('c1', page(['b'], null)).next).toBeNull();
   });
 });

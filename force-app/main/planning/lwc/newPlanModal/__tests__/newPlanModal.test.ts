@@ -70,6 +70,16 @@ const reached = {
   CurrentValue__c: value(88),
   Progress__c: value(112)
 };
+const unmeasured = {
+  Id: 'a23',
+  Name: value('Say/do'),
+  Source__c: value('Say/do ratio'),
+  Kind__c: value('Leading'),
+  Aggregation__c: value('Average'),
+  Target__c: value(85),
+  CurrentValue__c: value(100),
+  Progress__c: value(null)
+};
 
 async function show(values: Values = {}, templates: readonly unknown[] = [template]): Promise<Mounted<NewPlanModal>> {
   const dialog = await mount<NewPlanModal>('c-new-plan-modal', NewPlanModal, {
@@ -175,13 +185,14 @@ describe('c-new-plan-modal', () => {
 
   it('goes on watching the indicators that are ticked: counts anew, other figures from where they are', async () => {
     const dialog = await show();
-    await answerSource(undefined, indicatorsAnswer([counted, result, reached]));
+    await answerSource(undefined, indicatorsAnswer([counted, result, reached, unmeasured]));
     expect(
       allInside<HTMLElement & { label: string }>(dialog, '[data-row="indicator"]').map(({ label }) => label)
     ).toEqual([
       'Revenue · no target',
       'Interviews · aims for 6 interviews',
-      'Confidence · has reached 85 %, needs another target'
+      'Confidence · has reached 85 %, needs another target',
+      'Say/do · aims for 85'
     ]);
     await expect(dialog).toBeAccessible();
 
@@ -189,12 +200,14 @@ describe('c-new-plan-modal', () => {
     created('a00new');
     await pressSave(dialog);
 
-    const [revenue, interviews, confidence] = inputs().flatMap((input) => input['LeadingIndicator__c'] ?? []);
+    const [revenue, interviews, confidence, sayDo] = inputs().flatMap((input) => input['LeadingIndicator__c'] ?? []);
     expect(revenue).toMatchObject({ AccountPlan__c: '@{w0}', Name: 'Revenue', Kind__c: 'Lagging', Baseline__c: 120 });
     expect(interviews).toMatchObject({ Name: 'Interviews', Target__c: 6, LaggingIndicator__c: '@{w3}' });
     expect(interviews).not.toHaveProperty('Baseline__c');
     expect(confidence).toMatchObject({ Baseline__c: 88 });
     expect(confidence).not.toHaveProperty('Target__c');
+    expect(sayDo).toMatchObject({ Target__c: 85 });
+    expect(sayDo).not.toHaveProperty('Baseline__c');
   });
 
   it('leaves behind an indicator that is not ticked, and begins without any when they cannot be read', async () => {

@@ -13,8 +13,8 @@ describe('c/portfolioBook', () => {
     const bare = { Id: '2', Name: { value: ' ' }, TierDecision__r: null, Owner: null };
     const page = toBookPage(answer([portfolioNode({ id: '1' }), bare]));
 
-    expect(page.accounts[0]).toEqual(portfolioAccount({ id: '1' }));
-    expect(page.accounts[1]).toEqual({
+    expect(page.rows[0]).toEqual(portfolioAccount({ id: '1' }));
+    expect(page.rows[1]).toEqual({
       id: '2',
       name: '2',
       tier: null,
@@ -35,7 +35,7 @@ describe('c/portfolioBook', () => {
   it('says whether there is another page', () => {
     expect(toBookPage(answer([], { hasNextPage: true, endCursor: 'c1' })).next).toBe('c1');
     expect(toBookPage(answer([], { hasNextPage: false, endCursor: 'c1' })).next).toBeNull();
-    expect(toBookPage({ uiapi: { query: { Account: null } } })).toEqual({ accounts: [], total: null, next: null });
+    expect(toBookPage({ uiapi: { query: { Account: null } } })).toEqual({ rows: [], total: null, next: null });
   });
 
   it('reads the active model and the capacities', () => {
