@@ -8,7 +8,8 @@ import { Random } from '../fuzz/support/random.ts';
 import { TestOrg, type Read } from '../metadata/support/org.ts';
 import { currentValue, definitions, text, type Expected, type History } from './support/truth.ts';
 import { addTwice, collide, load, type Pair } from './support/together.ts';
-import { addDays, isThere, timeOf, Work } from './support/work.ts';
+import { addDays, isThere, timeOf } from './support/things.ts';
+import { Work } from './support/work.ts';
 
 /** Another seed replays another two years: `REPLAY_SEED=7 node --test …`. */
 const seed = Number(process.env['REPLAY_SEED'] ?? 20_260_310);
@@ -55,8 +56,8 @@ describe(`two years of work (REPLAY_SEED=${seed})`, () => {
     opportunities: all('Opportunity', ['Id', 'AccountPlan__c', 'IdentifiedThroughPlanOn__c']),
     reviews: all('PlanReview__c', ['Id', 'AccountPlan__c', 'Status__c', 'HeldOn__c']),
     promises: all('Commitment__c', ['Id', 'AccountPlan__c', 'Status__c', 'DueOn__c', 'DoneOn__c']),
-    answers: work.answers,
-    maps: work.maps.readings,
+    answers: work.reviews.answers,
+    maps: work.maps.log.readings,
     today: org.today
   });
 
@@ -83,10 +84,10 @@ describe(`two years of work (REPLAY_SEED=${seed})`, () => {
         'Account__c'
       ]).map((row) => [row['Id'], row])
     );
-    assert.equal(figures.size, work.indicators.length);
+    assert.equal(figures.size, work.book.indicators.length);
     const faults: string[] = [];
     const readings = new Map<string, number>();
-    for (const indicator of work.indicators) {
+    for (const indicator of work.book.indicators) {
       const { id, source, plan, baseline } = indicator;
       const watch = { id, source, planId: plan.id, accountId: plan.account.id, ...timeOf(indicator) };
       const expected = definitions[source]?.(watch, known) ?? [];
@@ -127,54 +128,54 @@ describe(`two years of work (REPLAY_SEED=${seed})`, () => {
 
   function night(): void {
     for (const run of org.org.schedule.runDue()) assert.deepEqual(run.failures, [], run.flow);
-    work.night();
+    work.maps.night();
   }
 
   function beginWeek(week: number): void {
-    work.watch(24);
-    work.moveIndicators(3);
-    work.find(10);
-    work.schedule(10);
-    work.promise(24);
-    work.talk(45);
-    work.movePlans(2);
-    if (week % 2 === 0) work.dropPlans(1);
-    work.correctTalks(8);
-    work.keep(18);
-    work.moveOpportunities(8);
+    work.plans.watch(24);
+    work.plans.moveIndicators(3);
+    work.opportunities.find(10);
+    work.reviews.schedule(10);
+    work.promises.make(24);
+    work.people.talk(45);
+    work.plans.move(2);
+    if (week % 2 === 0) work.plans.drop(1);
+    work.people.correctTalks(8);
+    work.promises.keep(18);
+    work.opportunities.move(8);
   }
 
   function endWeek(week: number): void {
-    work.askTeams(7);
-    work.hold(10);
-    work.rate(45);
-    work.stopWatching(3);
+    work.reviews.askTeams(7);
+    work.reviews.hold(10);
+    work.people.rate(45);
+    work.plans.stopWatching(3);
     if (week % 8 === 2) {
-      work.loadHistory(30);
-      work.forgetHistory(5);
+      work.people.loadHistory(30);
+      work.people.forgetHistory(5);
     }
     // What a whole region did, in one load each.
     if (week % 26 === 5) {
-      work.talk(200);
-      work.rate(200);
-      work.find(200);
-      work.promise(200);
-      work.forgetTalks(200);
+      work.people.talk(200);
+      work.people.rate(200);
+      work.opportunities.find(200);
+      work.promises.make(200);
+      work.people.forgetTalks(200);
     }
   }
 
   function takeBackAndRestore(): void {
-    work.regainPlans();
-    work.rejoin();
-    work.recallTalks();
-    work.regainOpportunities();
-    work.regainReviews();
-    work.regainPromises();
-    work.leave(3);
-    work.forgetTalks(6);
-    work.loseOpportunities(3);
-    work.dropReviews(2);
-    work.dropPromises(3);
+    work.plans.regain();
+    work.people.rejoin();
+    work.people.recallTalks();
+    work.opportunities.regain();
+    work.reviews.regain();
+    work.promises.regain();
+    work.people.leave(3);
+    work.people.forgetTalks(6);
+    work.opportunities.lose(3);
+    work.reviews.drop(2);
+    work.promises.drop(3);
   }
 
   it('record what happened, once each, whatever is corrected, deleted or restored', (context) => {
@@ -184,7 +185,7 @@ describe(`two years of work (REPLAY_SEED=${seed})`, () => {
       night();
       beginWeek(week);
       org.today = addDays(org.today, 3);
-      work.countMapsAgain();
+      work.maps.countDueAgain();
       endWeek(week);
       takeBackAndRestore();
     }
@@ -192,7 +193,7 @@ describe(`two years of work (REPLAY_SEED=${seed})`, () => {
     night();
     const readings = compare();
     context.diagnostic(
-      `${work.rows} rows, ${work.indicators.length} indicators, readings ${JSON.stringify([...readings])}`
+      `${work.book.rows} rows, ${work.book.indicators.length} indicators, readings ${JSON.stringify([...readings])}`
     );
     for (const source of Object.keys(definitions)) assert.ok((readings.get(source) ?? 0) > 20, source);
   });
@@ -207,15 +208,15 @@ describe(`two years of work (REPLAY_SEED=${seed})`, () => {
     const random = new Random(seed, 'together');
     try {
       await load(work, pair, org.today);
-      const plans = work.plans.filter(
+      const plans = work.book.plans.filter(
         ({ account, start }) => account.people.some(isThere) && addDays(start, 90) < org.today
       );
       for (const plan of plans.slice(0, 25)) {
         await collide(work, pair, plan, random);
-        const source = work.freeSource(plan);
+        const source = work.plans.freeSource(plan);
         if (source === undefined) continue;
         const id = await addTwice(pair, plan, source);
-        work.know({ id, plan, source, baseline: 0, start: null, target: null });
+        work.plans.know({ id, plan, source, baseline: 0, start: null, target: null });
         await collide(work, pair, plan, random);
       }
     } finally {

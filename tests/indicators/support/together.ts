@@ -4,7 +4,8 @@ import type { Connection } from 'jsforce';
 
 import type { Random } from '../../fuzz/support/random.ts';
 import { createAll, type Values } from '../../support/records.ts';
-import { addDays, isThere, type Plan, type Work } from './work.ts';
+import { addDays, isThere, type Plan } from './things.ts';
+import type { Work } from './work.ts';
 
 /** What became of one request. */
 interface Reply {
@@ -29,7 +30,7 @@ async function send(user: Connection, method: string, path: string, values?: Val
 
 /** Loads rows with jsforce: a collection of 200, and the rest by a bulk job. */
 export async function load(work: Work, { first, second }: Pair, today: string): Promise<void> {
-  const rows = work.people.slice(0, 260).map((person, index) => ({
+  const rows = work.book.people.slice(0, 260).map((person, index) => ({
     ...{ Stakeholder__c: person.id, HeldOn__c: addDays(today, -(index % 90)) },
     Kind__c: ['Key-player interview', 'Good-times visit', 'Problem visit'][index % 3] ?? ''
   }));
@@ -90,7 +91,7 @@ export async function collide(work: Work, { first, second }: Pair, plan: Plan, r
   assert.ok(removed?.isSaved, removed?.text);
   if (corrected?.isSaved !== true) assert.match(corrected?.text ?? '', /ENTITY_IS_DELETED|NOT_FOUND/u);
   Object.assign(person, { support: 'Champion', access: 'Regular', influence: 'High' });
-  work.lookAtMaps();
+  work.maps.look();
 }
 
 /** Both add the same indicator to a plan: one of them does. Answers its id. */
