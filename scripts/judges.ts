@@ -36,7 +36,8 @@ let pending: Promise<void> | undefined;
 
 /**
  * Installs the judges (Salesforce's CLI, LWC compiler and metadata types, Chromium) when they are missing or differ
- * from their lock file. Says so before it starts, as it takes a minute. Rejects with npm's exit code when it fails.
+ * from their lock file; how they are installed stands in `judges/.npmrc`. Says so before it starts, as it takes a minute.
+ * Rejects with npm's exit code when it fails.
  */
 export function ensureJudges(): Promise<void> {
   pending ??= isInstalled(judgesFolder) ? Promise.resolve() : install();
@@ -45,12 +46,10 @@ export function ensureJudges(): Promise<void> {
 
 function install(): Promise<void> {
   console.log('Installing the judges (once, about a minute) …');
-  // None of the judges needs its install script; leaving them out keeps strangers' code from running.
-  const args = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
   const npm = process.env['npm_execpath'];
   const [command, prefix]: [string, string[]] = npm?.endsWith('.js') ? [process.execPath, [npm]] : ['npm', []];
   return new Promise((resolve, reject) => {
-    const child = spawn(command, [...prefix, ...args, '--prefix', judgesFolder], {
+    const child = spawn(command, [...prefix, 'ci', '--prefix', judgesFolder], {
       cwd: judgesFolder,
       stdio: ['ignore', 'inherit', 'inherit'],
       shell: process.platform === 'win32' && command === 'npm'

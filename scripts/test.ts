@@ -1,110 +1,97 @@
 /**
- * `npm test`: every test, in four groups: the floors of the local org and the scripts (`units`), the components under
- * jest (`components`), what cuts across floors, driven by real clients and judges (`system`), and the pages in
- * Chromium (`browser`). `npm test -- units` runs one group; further words filter test files by path.
+ * `npm test`: every test, in four groups: the components under jest (`components`), the floors of the local org and the
+ * scripts (`units`), what cuts across floors, driven by real clients and judges (`system`), and the pages in Chromium
+ * (`browser`). `npm test -- units` runs one group; further words filter test files by path.
+ * The files of the last three share two lanes, the longest first; what a file prints is shown when it has ended.
  * Ends with one line, `N passed, N failed`, and exits 1 when anything failed.
  */
-import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { run } from 'node:test';
-import { spec } from 'node:test/reporters';
 
 import { ensureJudges } from './judges.ts';
-
-interface Tally {
-  passed: number;
-  failed: number;
-  skipped: string[];
-}
+import { runComponents } from './test/components.ts';
+import { inLanes } from './test/lanes.ts';
+import { runNodeFile } from './test/nodeFile.ts';
+import { longestFirst } from './test/order.ts';
+import { sum } from './test/tally.ts';
+import type { Tally } from './test/tally.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
-const groups: Record<string, (filters: readonly string[]) => Promise<Tally>> = {
-  units: (filters) => runNodeTests(['scripts/**/*.test.ts'], filters),
-  components: runComponentTests,
-  system: (filters) => runNodeTests(['tests/!(browser)/**/*.test.ts'], filters),
-  browser: (filters) => runNodeTests(['tests/browser/**/*.test.ts'], filters)
+/** Each file keeps about one core busy, and a machine for development or integration has two at least. */
+const LANES = 2;
+
+/** Where the files of a group are; jest finds those of the components itself. */
+const groups: Readonly<Record<string, string | undefined>> = {
+  components: undefined,
+  browser: 'tests/browser/**/*.test.ts',
+  system: 'tests/!(browser)/**/*.test.ts',
+  units: 'scripts/**/*.test.ts'
 };
 
-async function runNodeTests(patterns: readonly string[], filters: readonly string[]): Promise<Tally> {
-  const files = patterns
-    .flatMap((pattern) => fs.globSync(pattern, { cwd: root, exclude: (name) => name === 'node_modules' }))
-    .filter((file) => filters.every((word) => file.includes(word)))
-    .sort();
-  const tally: Tally = { passed: 0, failed: 0, skipped: [] };
-  if (files.length === 0) return tally;
-  const stream = run({
-    files: files.map((file) => path.join(root, file)),
-    concurrency: 2,
-    execArgv: ['--no-warnings']
-  });
-  stream.on('test:pass', ({ details, skip, name }) => {
-    if (skip !== undefined) tally.skipped.push(typeof skip === 'string' ? `${name}: ${skip}` : name);
-    else if (details.type !== 'suite') tally.passed += 1;
-  });
-  stream.on('test:fail', ({ details }) => {
-    // A suite fails because one of its tests did, which is counted already, or because its own hook threw.
-    const cause: unknown = details.error.cause;
-    const isEcho = 'failureType' in details.error && details.error.failureType === 'subtestsFailed';
-    if (details.type !== 'suite' || (!isEcho && cause !== undefined)) tally.failed += 1;
-  });
-  const report = stream.compose(spec).pipe(process.stdout, { end: false });
-  await new Promise<void>((resolve) => stream.on('end', resolve));
-  report.write('\n');
-  return tally;
-}
-
-interface JestSummary {
-  readonly numPassedTests: number;
-  readonly numFailedTests: number;
-  readonly numFailedTestSuites: number;
-  readonly numRuntimeErrorTestSuites: number;
-}
-
-async function runComponentTests(filters: readonly string[]): Promise<Tally> {
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'linchpin-jest-'));
-  const output = path.join(folder, 'summary.json');
-  const jest = path.join(root, 'node_modules/jest/bin/jest.js');
-  const code = await runProcess(process.execPath, [jest, '--json', `--outputFile=${output}`, ...filters]);
-  if (!fs.existsSync(output)) return { passed: 0, failed: 1, skipped: [] };
-  const summary = JSON.parse(fs.readFileSync(output, 'utf8')) as JestSummary;
-  fs.rmSync(folder, { recursive: true });
-  const failed = summary.numFailedTests + summary.numRuntimeErrorTestSuites;
-  return { passed: summary.numPassedTests, failed: code !== 0 && failed === 0 ? 1 : failed, skipped: [] };
-}
-
-function runProcess(command: string, args: readonly string[]): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
-    child.on('error', reject);
-    child.on('close', (code) => resolve(code ?? 1));
-  });
+/** What came of one file, or of all components. */
+interface Result {
+  readonly group: string;
+  readonly name: string;
+  readonly tally: Tally;
+  readonly seconds: number;
 }
 
 async function main(): Promise<void> {
   const words = process.argv.slice(2);
-  const chosen = words.filter((word) => word in groups);
+  const named = words.filter((word) => word in groups);
+  const chosen = named.length > 0 ? named : Object.keys(groups);
   const filters = words.filter((word) => !(word in groups));
   await ensureJudges();
   // Test files are processes of their own; they share compiled code, and an org that is the same for many of them.
   process.env['NODE_COMPILE_CACHE'] ??= path.join(os.tmpdir(), 'linchpin-compile-cache');
   const shared = fs.mkdtempSync(path.join(os.tmpdir(), 'linchpin-test-'));
   process.env['LINCHPIN_TEST_SHARED'] = shared;
-  const total: Tally = { passed: 0, failed: 0, skipped: [] };
-  for (const [name, runGroup] of Object.entries(groups)) {
-    if (chosen.length > 0 && !chosen.includes(name)) continue;
-    const started = performance.now();
-    console.log(`\n== ${name} ==`);
-    const tally = await runGroup(filters);
-    total.passed += tally.passed;
-    total.failed += tally.failed;
-    total.skipped.push(...tally.skipped);
-    const seconds = Math.round((performance.now() - started) / 1000);
-    console.log(`${name}: ${tally.passed} passed, ${tally.failed} failed in ${seconds} s`);
+  const results: Result[] = [];
+  if (chosen.includes('components')) {
+    console.log('\n== components ==');
+    results.push(await timed('components', 'components', () => runComponents(root, filters)));
   }
+  const groupOf = new Map(chosen.flatMap((group) => filesOf(group, filters).map((file) => [file, group] as const)));
+  await inLanes(longestFirst([...groupOf.keys()]), LANES, async (file) => {
+    let shown = '';
+    const result = await timed(groupOf.get(file) ?? '', file, async () => {
+      const { tally, output } = await runNodeFile(path.join(root, file));
+      shown = output;
+      return tally;
+    });
+    console.log(`\n== ${result.group}: ${file}, ${result.seconds} s ==\n${shown.trimEnd()}`);
+    results.push(result);
+  });
   fs.rmSync(shared, { recursive: true, force: true });
+  report(results);
+}
+
+function filesOf(group: string, filters: readonly string[]): readonly string[] {
+  const pattern = groups[group];
+  if (pattern === undefined) return [];
+  return fs
+    .globSync(pattern, { cwd: root, exclude: (name) => name === 'node_modules' })
+    .filter((file) => filters.every((word) => file.includes(word)))
+    .sort();
+}
+
+async function timed(group: string, name: string, run: () => Promise<Tally>): Promise<Result> {
+  const started = performance.now();
+  const tally = await run();
+  return { group, name, tally, seconds: Math.round((performance.now() - started) / 1000) };
+}
+
+function report(results: readonly Result[]): void {
+  const total = sum(results.map(({ tally }) => tally));
+  console.log('');
   for (const reason of total.skipped) console.log(`skipped: ${reason}`);
+  for (const { name, tally } of results) if (tally.failed > 0) console.log(`failed: ${name}`);
+  for (const [group, own] of Map.groupBy(results, (result) => result.group)) {
+    const { passed, failed } = sum(own.map(({ tally }) => tally));
+    const seconds = own.reduce((all, each) => all + each.seconds, 0);
+    console.log(`${group}: ${passed} passed, ${failed} failed in ${seconds} s of a lane`);
+  }
   const nothingRan = total.passed + total.failed === 0;
   if (nothingRan) console.log('No test matched.');
   console.log(`${total.passed} passed, ${total.failed} failed`);

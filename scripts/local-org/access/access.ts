@@ -1,3 +1,4 @@
+import type { Statement } from 'better-sqlite3';
 import { OrgError } from '../basics/errors.ts';
 import type { ObjectModel, OrgModel } from '../metadata/model.ts';
 import { toId18 } from '../storage/ids.ts';
@@ -18,6 +19,10 @@ interface UserRow {
   readonly Profile: string | null;
 }
 
+const USER = `SELECT u."Id", u."Username", u."Name", u."IsActive", p."Name" AS "Profile" FROM "User" u
+  LEFT JOIN "Profile" p ON p."Id" = u."ProfileId" WHERE u."IsDeleted" = 0 AND u.`;
+const FROZEN = 'SELECT 1 AS found FROM "UserLogin" WHERE "UserId" = ? AND "IsFrozen" = 1';
+
 /** Users, their rights and their tokens. Rights are worked out once for each user and forgotten when users or assignments change. */
 export class Access {
   readonly setup: SetupIds;
@@ -28,6 +33,9 @@ export class Access {
   readonly #clock: () => Date;
   readonly #tokens: Tokens;
   readonly #sessions = new Map<string, Session>();
+  /** What every request asks. */
+  readonly #userBy: Readonly<Record<'Id' | 'Username', Statement<[string], UserRow>>>;
+  readonly #frozen: Statement<[userId: string], { readonly found: number }>;
 
   constructor(store: Store, model: OrgModel, clock: () => Date) {
     this.#store = store;
@@ -35,6 +43,11 @@ export class Access {
     this.#clock = clock;
     this.setup = ensureSetup(store, model, clock());
     this.#tokens = new Tokens(store, clock);
+    this.#userBy = {
+      Id: store.db.prepare(`${USER}"Id" = ?`),
+      Username: store.db.prepare(`${USER}"Username" = ?`)
+    };
+    this.#frozen = store.db.prepare(FROZEN);
     this.sharing = new Sharing(store);
     this.recordAccess = new RecordAccess(store, this.sharing, (userId) => this.#activeSession(userId));
     registerShareIds(store);
@@ -45,7 +58,7 @@ export class Access {
   /** The session of an active user, by id or username. Throws `INVALID_LOGIN` when there is none. */
   sessionFor(user: string): Session {
     const id = toId18(user);
-    const row = this.#user(id === undefined ? 'Username' : 'Id', id ?? user);
+    const row = this.#userBy[id === undefined ? 'Username' : 'Id'].get(id ?? user);
     if (row === undefined || row.IsActive !== 1) {
       throw new OrgError('INVALID_LOGIN', `There is no active user ${user} in this org.`);
     }
@@ -85,8 +98,7 @@ export class Access {
 
   /** A frozen user keeps everything but the way in. */
   #isFrozen(userId: string): boolean {
-    const sql = 'SELECT 1 AS found FROM "UserLogin" WHERE "UserId" = ? AND "IsFrozen" = 1';
-    return this.#store.db.prepare<[string], { found: number }>(sql).get(userId) !== undefined;
+    return this.#frozen.get(userId) !== undefined;
   }
 
   revokeToken(token: string): void {
@@ -103,7 +115,7 @@ export class Access {
 
   /** The org's own session: no permission is asked; its work is the administrator's. */
   systemSession(): Session {
-    const admin = this.#user('Id', this.setup.adminId);
+    const admin = this.#userBy.Id.get(this.setup.adminId);
     const yes = (): boolean => true;
     return {
       userId: this.setup.adminId,
@@ -122,12 +134,6 @@ export class Access {
       hasUserPermission: yes,
       permissionSets: []
     };
-  }
-
-  #user(key: 'Id' | 'Username', value: string): UserRow | undefined {
-    const sql = `SELECT u."Id", u."Username", u."Name", u."IsActive", p."Name" AS "Profile" FROM "User" u
-      LEFT JOIN "Profile" p ON p."Id" = u."ProfileId" WHERE u."${key}" = ? AND u."IsDeleted" = 0`;
-    return this.#store.db.prepare<[string], UserRow>(sql).get(value);
   }
 
   #sessionOf(user: UserRow): Session {

@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import type { Statement } from 'better-sqlite3';
 import type { Store } from '../storage/store.ts';
 
 /** How long a token lives: 30 days, in milliseconds. Clients that sign in with a token alone cannot renew it. */
@@ -8,6 +9,8 @@ const LIFETIME = 30 * 24 * 60 * 60 * 1000;
 export class Tokens {
   readonly #store: Store;
   readonly #clock: () => Date;
+  /** Asked at every request. */
+  readonly #find: Statement<[digest: string, now: number], { readonly userId: string }>;
 
   constructor(store: Store, clock: () => Date) {
     this.#store = store;
@@ -15,6 +18,7 @@ export class Tokens {
     store.db.exec(
       'CREATE TABLE IF NOT EXISTS "_token" (digest TEXT PRIMARY KEY NOT NULL, user_id TEXT NOT NULL, expires INTEGER NOT NULL) WITHOUT ROWID'
     );
+    this.#find = store.db.prepare('SELECT user_id AS userId FROM "_token" WHERE digest = ? AND expires >= ?');
   }
 
   /** A new token in Salesforce's form: the org's 15-character id, `!`, and a secret of 256 random bits. */
@@ -31,9 +35,7 @@ export class Tokens {
 
   /** The user behind a token; undefined when it is unknown, expired or revoked. */
   userOf(token: string): string | undefined {
-    const sql = 'SELECT user_id AS userId FROM "_token" WHERE digest = ? AND expires >= ?';
-    return this.#store.db.prepare<[string, number], { userId: string }>(sql).get(digest(token), this.#clock().getTime())
-      ?.userId;
+    return this.#find.get(digest(token), this.#clock().getTime())?.userId;
   }
 
   revoke(token: string): void {

@@ -9,21 +9,22 @@ export interface ParsedFile {
   readonly problems: readonly StructureProblem[];
 }
 
-const LIMIT = 1000;
-const parsed = new Map<string, ParsedFile>();
+/** Far more files than an app has: were they forgotten in the order in which they are read, none would be found again. */
+const LIMIT = 5000;
+/** By text, then by metadata type. */
+const parsed = new Map<string, Map<string, ParsedFile>>();
 
 /** Parses and checks a file, or remembers it: a deploy reads what the org already holds again. Throws `XmlError`. */
 export function parseFile(text: string, type: string): ParsedFile {
-  const key = `${type}\n${text}`;
-  let file = parsed.get(key);
+  const known = parsed.get(text);
+  let file = known?.get(type);
   if (file === undefined) {
     const root = parseXml(text);
     file = { root, problems: checkStructure(root, type) };
-    const [oldest] = parsed.keys();
-    if (parsed.size >= LIMIT && oldest !== undefined) parsed.delete(oldest);
-  } else {
-    parsed.delete(key);
   }
-  parsed.set(key, file);
+  const [oldest] = parsed.keys();
+  if (known !== undefined) parsed.delete(text);
+  else if (parsed.size >= LIMIT && oldest !== undefined) parsed.delete(oldest);
+  parsed.set(text, (known ?? new Map<string, ParsedFile>()).set(type, file));
   return file;
 }

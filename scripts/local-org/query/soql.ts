@@ -1,8 +1,8 @@
-import { parseQuery } from '@jetstreamapp/soql-parser-js';
 import type { Query } from '@jetstreamapp/soql-parser-js';
 import type { Session } from '../access/types.ts';
 import type { OrgModel } from '../metadata/model.ts';
 import { QueryError, noSuchObject } from './errors.ts';
+import { parseQuery } from './soql-grammar.ts';
 import { checkCounts, checkTokens, MAX_LENGTH } from './soql-limits.ts';
 import { TIME_MARK } from './soql-literal.ts';
 import { SoqlTranslator } from './soql-translate.ts';

@@ -3,10 +3,14 @@ import fs from 'node:fs';
 import path from 'node:path';
 
 import type { CliProject } from '../support/project.ts';
-import { failedFiles, filesOf, ok, read, refused } from './lane.ts';
+import { failedFiles, filesOf, ok, read, refused, write } from './lane.ts';
 import type { Lane, Tests } from './lane.ts';
 
 const RETRIEVE = ['project', 'retrieve', 'start'];
+const LABELS = 'force-app/main/foundation/labels/CustomLabels.labels-meta.xml';
+const OTHER_LABELS = 'force-app/main/default/labels/CustomLabels.labels-meta.xml';
+const LABEL_END = '    </labels>\n';
+const LABELS_END = '</CustomLabels>\n';
 const SET = 'force-app/main/foundation/permissionsets/LinchpinRep.permissionset-meta.xml';
 
 /** Retrieves, lists and manifests of an org that holds the app. */
@@ -15,11 +19,22 @@ export function retrieveCommands({ project }: Lane): Tests {
     'retrieves what was deployed, byte for byte': async () => {
       const here = project();
       const before = metadataFiles(here);
+      // To merge labels the CLI reads the whole file once for each label that is here: it gets few of them, and all come.
+      const whole = read(here, LABELS);
+      const few = `${whole.split(LABEL_END, 10).join(LABEL_END)}${LABEL_END}${LABELS_END}`;
+      write(here, LABELS, few);
       const answer = await here.sf(...RETRIEVE, '--source-dir', 'force-app');
 
       ok(answer);
       assert.ok(filesOf(answer).length > 300, `${filesOf(answer).length} files`);
       assert.deepEqual(failedFiles(answer), []);
+      assert.equal(read(here, LABELS), few);
+      // Those that were not here go to the default folder.
+      const others = read(here, OTHER_LABELS);
+      assert.equal(beforeLabels(others), beforeLabels(whole));
+      assert.deepEqual([...labelsIn(few), ...labelsIn(others)].sort(), labelsIn(whole).sort());
+      fs.rmSync(path.join(here.folder, 'force-app/main/default'), { recursive: true });
+      write(here, LABELS, whole);
       assert.deepEqual(metadataFiles(here), before);
     },
 
@@ -91,4 +106,17 @@ function metadataFiles(project: CliProject): Record<string, string> {
   const exclude = (name: string): boolean => name === '__tests__';
   const names = fs.globSync('force-app/main/**/*.{xml,js,html,css}', { cwd: project.folder, exclude }).sort();
   return Object.fromEntries(names.map((name) => [name, read(project, name)]));
+}
+
+/** What stands before the labels. */
+function beforeLabels(text: string): string {
+  return text.slice(0, text.indexOf('    <labels>'));
+}
+
+/** Each label as it is written. */
+function labelsIn(text: string): string[] {
+  return text
+    .split(/^(?= {4}<labels>\n)/m)
+    .slice(1)
+    .map((label) => label.replace(LABELS_END, ''));
 }

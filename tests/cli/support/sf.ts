@@ -38,7 +38,7 @@ export function commandOf(variant: string): string {
   return variant.split(' -')[0] ?? variant;
 }
 
-/** The CLI with a HOME of its own, without telemetry and update checks, and with one compile cache for all. */
+/** The CLI with a HOME of its own, without telemetry, update checks and a log, and with one compile cache for all. */
 export function startSf(folder: string): Sf {
   const variants = new Set<string>();
   const call = (environment: Readonly<Record<string, string>>, words: readonly string[]): Promise<CliText> => {
@@ -50,6 +50,7 @@ export function startSf(folder: string): Sf {
       SF_DISABLE_TELEMETRY: 'true',
       SF_AUTOUPDATE_DISABLE: 'true',
       SF_SKIP_NEW_VERSION_CHECK: 'true',
+      SF_DISABLE_LOG_FILE: 'true',
       SF_USE_GENERIC_UNIX_KEYCHAIN: 'true',
       SF_DOMAIN_RETRY: '0',
       FORCE_COLOR: '0',

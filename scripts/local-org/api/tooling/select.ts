@@ -1,6 +1,6 @@
-import { parseQuery } from '@jetstreamapp/soql-parser-js';
 import type { FieldType, OrderByClause, Query } from '@jetstreamapp/soql-parser-js';
 import { OrgError, UnsupportedError } from '../../basics/errors.ts';
+import { parseQuery } from '../../query/soql-grammar.ts';
 import type { Condition } from '../../query/spec.ts';
 import { conditionTree } from '../../query/soql-where.ts';
 import type { SoqlLeaf } from '../../query/soql-where.ts';

@@ -1,4 +1,5 @@
 import { parseFault } from '../check/parse-fault.ts';
+import { parseFile } from '../parse-cache.ts';
 import { parseXml, XmlError } from '../xml.ts';
 import { childText, sliceChildren } from './slices.ts';
 import { META_FILE, metadataType, parentName, parentType, typeOfFolder, UNSUPPORTED_PARTS } from './types.ts';
@@ -71,17 +72,20 @@ function takeFile(path: string, content: Uint8Array): { pieces: Piece[]; problem
   if (type.hasMetaFile === true && !isMeta)
     return { pieces: [{ type: type.xmlName, fullName, path, part: '', content }], problems: [] };
   const text = decoder.decode(content);
-  const fault = xmlFault(text, type.xmlName);
+  const fault = xmlFault(text, type);
   if (fault !== undefined) return { pieces: [], problems: [{ ...at, ...fault }] };
   if (Object.keys(type.children).length === 0)
     return { pieces: [{ type: type.xmlName, fullName, path, part: '', content }], problems: [] };
   return takeParts(type, at, text);
 }
 
-function xmlFault(text: string, root: string): Pick<PieceProblem, 'message' | 'line' | 'column'> | undefined {
+function xmlFault(text: string, type: MetadataType): Pick<PieceProblem, 'message' | 'line' | 'column'> | undefined {
   if (/<!DOCTYPE/i.test(text)) return { message: 'Error parsing file: a document type declaration is not allowed' };
+  const root = type.xmlName;
+  // A file that is kept as it is will be read as it is.
+  const isWhole = Object.keys(type.children).length === 0;
   try {
-    const found = parseXml(text).name;
+    const found = (isWhole ? parseFile(text, root).root : parseXml(text)).name;
     if (found === root) return undefined;
     return { message: `Error parsing file: the root element must be ${root}, not ${found}`, line: 1, column: 1 };
   } catch (error) {
