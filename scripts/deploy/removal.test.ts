@@ -61,18 +61,23 @@ describe('the plan of a removal', () => {
   });
 
   it('deletes no field in the second step that something of the third still names', () => {
-    const early = (withdraw?.deletes.get('CustomField') ?? []).map((name) => name.split('.')[1] ?? '');
-    const formulas = app.fields
-      .filter(({ object }) => object.endsWith('__c'))
-      .map(({ formula = '' }) => formula)
-      .concat(
-        app.customObjects.flatMap((name) => app.model.object(name)?.validationRules.map((rule) => rule.formula) ?? [])
-      );
+    const early = new Set(withdraw?.deletes.get('CustomField'));
+    const staying = app.customObjects.flatMap((name) => {
+      const fields = app.fields.filter(({ object, apiName }) => object === name && !early.has(`${object}.${apiName}`));
+      const rules = app.model.object(name)?.validationRules ?? [];
+      return [...fields, ...rules].map(({ formula = '' }) => ({ object: name, formula }));
+    });
 
-    assert.deepEqual(
-      early.filter((name) => formulas.some((formula) => new RegExp(`Account__r\\.${name}\\b`).test(formula))),
-      []
-    );
+    assert.ok(early.has('LeadingIndicator__c.IsMapDue__c'), 'a formula that reads a roll-up of the account');
+    for (const [object, name] of [...early].map((fullName) => fullName.split('.'))) {
+      const named = new RegExp(`__r\\.${name}\\b`);
+      const own = new RegExp(`(?<![.\\w])${name}\\b`);
+      assert.deepEqual(
+        staying.filter(({ formula, ...by }) => named.test(formula) || (by.object === object && own.test(formula))),
+        [],
+        name
+      );
+    }
   });
 
   it('names the versions that the org has, and none of a flow that it lacks', () => {

@@ -36,7 +36,7 @@ export function planRemoval(app: App, options: RemovalOptions): readonly Removal
     detachStep(app, options.apiVersion),
     deleteStep(
       '2-app',
-      'Delete pages, components, flows, permission sets and calculated fields of standard objects; no record is lost.',
+      'Delete pages, components, flows, permission sets, and calculated fields of standard objects with what is calculated from them; no record is lost.',
       false,
       deletable.filter((component) => !keepsData(component)),
       options
@@ -53,14 +53,16 @@ export function planRemoval(app: App, options: RemovalOptions): readonly Removal
 
 /**
  * Tells what must stay until the end: custom objects with all that belongs to them, fields that hold values, and custom
- * permissions, which validation rules of those objects name.
+ * permissions, which validation rules of those objects name. What is calculated from a field that goes, goes with it.
  */
 function dataTest(app: App): (component: Component) => boolean {
-  const calculated = new Set(app.fields.filter(isCalculated).map(({ object, apiName }) => `${object}.${apiName}`));
+  const ofStandardObjects = app.fields.filter((field) => isCalculated(field) && !field.object.endsWith('__c'));
+  const uses = new RegExp(`__r\\.(${ofStandardObjects.map(({ apiName }) => apiName).join('|')})\\b`);
+  const builtOnThem = app.fields.filter(({ object, formula = '' }) => object.endsWith('__c') && uses.test(formula));
+  const going = new Set([...ofStandardObjects, ...builtOnThem].map(({ object, apiName }) => `${object}.${apiName}`));
   return (component) => {
-    const object = objectOf(component);
-    if (object?.endsWith('__c') === true || component.type === 'CustomPermission') return true;
-    return component.type === 'CustomField' && !calculated.has(component.fullName);
+    if (component.type === 'CustomField') return !going.has(component.fullName);
+    return objectOf(component)?.endsWith('__c') === true || component.type === 'CustomPermission';
   };
 }
 
