@@ -475,6 +475,11 @@ declare module '@salesforce/label/c.indicators_BoardNoneMeasured' {
   const label: string;
   export default label;
 }
+declare module '@salesforce/label/c.indicators_BoardNotDrawn' {
+  /** The charts could not be drawn. The table shows the same figures. */
+  const label: string;
+  export default label;
+}
 declare module '@salesforce/label/c.indicators_BoardOnAccount' {
   /** on 1 account */
   const label: string;
@@ -810,6 +815,11 @@ declare module '@salesforce/label/c.indicators_CardAddTo' {
   const label: string;
   export default label;
 }
+declare module '@salesforce/label/c.indicators_CardByHand' {
+  /** by hand */
+  const label: string;
+  export default label;
+}
 declare module '@salesforce/label/c.indicators_CardByHandValue' {
   /** {0} by hand */
   const label: string;
@@ -907,6 +917,11 @@ declare module '@salesforce/label/c.indicators_ChartAxisTitle' {
 }
 declare module '@salesforce/label/c.indicators_ChartAxisYear' {
   /** Year */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_ChartBroken' {
+  /** What went wrong: {0} */
   const label: string;
   export default label;
 }
@@ -1156,7 +1171,7 @@ declare module '@salesforce/label/c.indicators_DetailOfMany' {
   export default label;
 }
 declare module '@salesforce/label/c.indicators_DetailOnLine' {
-  /** Exactly on the line to the target */
+  /** On the line to the target */
   const label: string;
   export default label;
 }
@@ -1182,6 +1197,11 @@ declare module '@salesforce/label/c.indicators_DetailPlanEnds' {
 }
 declare module '@salesforce/label/c.indicators_DetailPlanStarts' {
   /** Plan starts */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_DetailProjected' {
+  /** Projected */
   const label: string;
   export default label;
 }
@@ -1631,7 +1651,7 @@ declare module '@salesforce/label/c.indicators_LibraryHas' {
   export default label;
 }
 declare module '@salesforce/label/c.indicators_LibraryLead' {
-  /** A handful is enough. Leading indicators move before the result does; tick what would tell you early that the plan works. */
+  /** Tick what would tell you early that the plan works. What records itself costs nobody any work; of what is filled in by hand, two or three are enough. */
   const label: string;
   export default label;
 }
@@ -1677,6 +1697,11 @@ declare module '@salesforce/label/c.indicators_LibrarySaveNone' {
 }
 declare module '@salesforce/label/c.indicators_LibrarySaveOne' {
   /** Add 1 indicator */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_LibraryTargetIn' {
+  /** Target ({0}) */
   const label: string;
   export default label;
 }
@@ -2041,12 +2066,17 @@ declare module '@salesforce/label/c.indicators_Points' {
   export default label;
 }
 declare module '@salesforce/label/c.indicators_ProjectedBetween' {
-  /** by about {0} (between {1} and {2}) */
+  /** about {0} (likely {1}) */
   const label: string;
   export default label;
 }
 declare module '@salesforce/label/c.indicators_ProjectedFrom' {
-  /** by about {0} ({1} at the earliest, perhaps not within ten years) */
+  /** about {0} ({1} at the earliest, perhaps not within ten years) */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_ProjectedFromLate' {
+  /** about {0}, {1} late ({2} at the earliest, perhaps not within ten years) */
   const label: string;
   export default label;
 }
@@ -2057,6 +2087,11 @@ declare module '@salesforce/label/c.indicators_ProjectedHow' {
 }
 declare module '@salesforce/label/c.indicators_ProjectedHowOpen' {
   /** If it goes on as it did, {0} a month: with {1} % confidence not before {2}. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_ProjectedLate' {
+  /** about {0}, {1} late (likely {2}) */
   const label: string;
   export default label;
 }
@@ -2097,6 +2132,11 @@ declare module '@salesforce/label/c.indicators_ReadingEdit' {
 }
 declare module '@salesforce/label/c.indicators_ReadingFuture' {
   /** The day lies in the future. Type the day on which the value was read. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_ReadingLast' {
+  /** Last reading: {0}, {1}. */
   const label: string;
   export default label;
 }
@@ -2360,6 +2400,11 @@ declare module '@salesforce/label/c.indicators_TableDayMissing' {
   const label: string;
   export default label;
 }
+declare module '@salesforce/label/c.indicators_TableDayTaken' {
+  /** This day has a reading already: {0}. Choose another day, or change that reading instead. */
+  const label: string;
+  export default label;
+}
 declare module '@salesforce/label/c.indicators_TableDelete' {
   /** Delete the reading of {0} */
   const label: string;
@@ -2440,6 +2485,11 @@ declare module '@salesforce/label/c.indicators_TableStandsAt' {
   const label: string;
   export default label;
 }
+declare module '@salesforce/label/c.indicators_TableStandsAtIn' {
+  /** Then stands at ({0}) */
+  const label: string;
+  export default label;
+}
 declare module '@salesforce/label/c.indicators_TableValue' {
   /** Value */
   const label: string;
@@ -2447,6 +2497,11 @@ declare module '@salesforce/label/c.indicators_TableValue' {
 }
 declare module '@salesforce/label/c.indicators_TableValueHelp' {
   /** Value in {0} */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.indicators_TableValueIn' {
+  /** Value ({0}) */
   const label: string;
   export default label;
 }
@@ -2770,6 +2825,61 @@ declare module '@salesforce/label/c.planning_AgendaConfidenceSame' {
   const label: string;
   export default label;
 }
+declare module '@salesforce/label/c.planning_AgendaCourseAtRisk' {
+  /** Plan at risk: */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.planning_AgendaCourseBehind' {
+  /** {0} of {1} measured leading indicators behind */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.planning_AgendaCourseMeasured' {
+  /** {0} of {1} leading indicators measured */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.planning_AgendaCourseNone' {
+  /** none of {0} measured leading indicators behind */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.planning_AgendaCourseOff' {
+  /** Plan off course: */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.planning_AgendaCourseRegained' {
+  /** Plan on course again: */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.planning_AgendaCourseUnknown' {
+  /** Not enough to say whether the plan works: */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.planning_AgendaCourseWasAtRisk' {
+  /** at risk at the last review */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.planning_AgendaCourseWasOff' {
+  /** off course at the last review */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.planning_AgendaCourseWasOn' {
+  /** on course at the last review */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.planning_AgendaCourseWasUnknown' {
+  /** not enough to say at the last review */
+  const label: string;
+  export default label;
+}
 declare module '@salesforce/label/c.planning_AgendaDaysLate' {
   /** {0} late */
   const label: string;
@@ -2835,6 +2945,56 @@ declare module '@salesforce/label/c.planning_AgendaInSteps' {
   const label: string;
   export default label;
 }
+declare module '@salesforce/label/c.planning_AgendaIndicatorAhead' {
+  /** Indicator ahead: */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.planning_AgendaIndicatorCaughtUp' {
+  /** Indicator back on pace: */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.planning_AgendaIndicatorFell' {
+  /** Indicator fell behind: */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.planning_AgendaIndicatorLagging' {
+  /** {0} (lagging) */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.planning_AgendaIndicatorNoTarget' {
+  /** Indicator without a target: */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.planning_AgendaIndicatorOnPace' {
+  /** Indicator on pace: */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.planning_AgendaIndicatorReached' {
+  /** Indicator reached: */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.planning_AgendaIndicatorSilent' {
+  /** Indicator without a reading for {0}: */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.planning_AgendaIndicatorStill' {
+  /** Indicator still behind: */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.planning_AgendaIndicatorUnmeasured' {
+  /** Indicator not measured: */
+  const label: string;
+  export default label;
+}
 declare module '@salesforce/label/c.planning_AgendaInterviewDue' {
   /** Interview due: */
   const label: string;
@@ -2875,6 +3035,16 @@ declare module '@salesforce/label/c.planning_AgendaKindCount' {
   const label: string;
   export default label;
 }
+declare module '@salesforce/label/c.planning_AgendaKindCourse' {
+  /** Viability */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.planning_AgendaKindIndicator' {
+  /** Indicator */
+  const label: string;
+  export default label;
+}
 declare module '@salesforce/label/c.planning_AgendaKindInterview' {
   /** Interview */
   const label: string;
@@ -2907,6 +3077,26 @@ declare module '@salesforce/label/c.planning_AgendaKindScore' {
 }
 declare module '@salesforce/label/c.planning_AgendaKindTier' {
   /** Tier */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.planning_AgendaLacksBaseline' {
+  /** no baseline */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.planning_AgendaLacksDates' {
+  /** no start or target date */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.planning_AgendaLacksDistance' {
+  /** the target equals the baseline */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.planning_AgendaLastReading' {
+  /** last reading {0} */
   const label: string;
   export default label;
 }
@@ -2977,6 +3167,11 @@ declare module '@salesforce/label/c.planning_AgendaMovedText' {
 }
 declare module '@salesforce/label/c.planning_AgendaNeverInterviewed' {
   /** never interviewed */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.planning_AgendaNeverRead' {
+  /** no reading yet */
   const label: string;
   export default label;
 }
@@ -3135,8 +3330,18 @@ declare module '@salesforce/label/c.planning_AgendaValueOf' {
   const label: string;
   export default label;
 }
+declare module '@salesforce/label/c.planning_AgendaValueTarget' {
+  /** {0}, target {1} */
+  const label: string;
+  export default label;
+}
 declare module '@salesforce/label/c.planning_AgendaWaitsFor' {
   /** waits for {0} */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.planning_AgendaWayBehind' {
+  /** {0} of the way behind */
   const label: string;
   export default label;
 }
@@ -3387,6 +3592,11 @@ declare module '@salesforce/label/c.planning_BarsShow' {
 }
 declare module '@salesforce/label/c.planning_BoardAllPlans' {
   /** All plans */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.planning_BoardAllRegions' {
+  /** All regions */
   const label: string;
   export default label;
 }
@@ -3655,6 +3865,11 @@ declare module '@salesforce/label/c.planning_BoardNoPlan' {
   const label: string;
   export default label;
 }
+declare module '@salesforce/label/c.planning_BoardNoRegion' {
+  /** No region */
+  const label: string;
+  export default label;
+}
 declare module '@salesforce/label/c.planning_BoardNoTier' {
   /** No tier */
   const label: string;
@@ -3752,6 +3967,11 @@ declare module '@salesforce/label/c.planning_BoardPlanOf' {
 }
 declare module '@salesforce/label/c.planning_BoardPlusThisWeek' {
   /** +{0} this week */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.planning_BoardRegion' {
+  /** Region */
   const label: string;
   export default label;
 }
@@ -4390,6 +4610,16 @@ declare module '@salesforce/label/c.planning_DeckInProcess' {
   const label: string;
   export default label;
 }
+declare module '@salesforce/label/c.planning_DeckIndicator' {
+  /** Indicator */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.planning_DeckIndicators' {
+  /** Indicators */
+  const label: string;
+  export default label;
+}
 declare module '@salesforce/label/c.planning_DeckInfluence' {
   /** Influence */
   const label: string;
@@ -4422,6 +4652,11 @@ declare module '@salesforce/label/c.planning_DeckKnown' {
 }
 declare module '@salesforce/label/c.planning_DeckKnownAndOpen' {
   /** known before, in process */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.planning_DeckLastReading' {
+  /** Last reading */
   const label: string;
   export default label;
 }
@@ -4670,6 +4905,11 @@ declare module '@salesforce/label/c.planning_DeckSupport' {
   const label: string;
   export default label;
 }
+declare module '@salesforce/label/c.planning_DeckTarget' {
+  /** Target */
+  const label: string;
+  export default label;
+}
 declare module '@salesforce/label/c.planning_DeckTeam' {
   /** Team */
   const label: string;
@@ -4740,6 +4980,11 @@ declare module '@salesforce/label/c.planning_DigestDedicated' {
   const label: string;
   export default label;
 }
+declare module '@salesforce/label/c.planning_DigestLagging' {
+  /** lagging */
+  const label: string;
+  export default label;
+}
 declare module '@salesforce/label/c.planning_DigestLastReviewOn' {
   /** last one {0} */
   const label: string;
@@ -4747,6 +4992,11 @@ declare module '@salesforce/label/c.planning_DigestLastReviewOn' {
 }
 declare module '@salesforce/label/c.planning_DigestMissing' {
   /** missing */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.planning_DigestNeverRead' {
+  /** never read */
   const label: string;
   export default label;
 }
@@ -5325,6 +5575,11 @@ declare module '@salesforce/label/c.planning_OtherOverwroteByMe' {
   const label: string;
   export default label;
 }
+declare module '@salesforce/label/c.planning_PaceNoTarget' {
+  /** No target */
+  const label: string;
+  export default label;
+}
 declare module '@salesforce/label/c.planning_PageActions' {
   /** What you can do with the plan */
   const label: string;
@@ -5660,6 +5915,31 @@ declare module '@salesforce/label/c.planning_PaperInProcess' {
   const label: string;
   export default label;
 }
+declare module '@salesforce/label/c.planning_PaperIndicator' {
+  /** Indicator */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.planning_PaperIndicators' {
+  /** Indicators */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.planning_PaperIndicatorsHidden' {
+  /** You may not see the indicators. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.planning_PaperIndicatorsMore' {
+  /** {0} more: {1} */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.planning_PaperLastReading' {
+  /** Last reading */
+  const label: string;
+  export default label;
+}
 declare module '@salesforce/label/c.planning_PaperLastTime' {
   /** Last time */
   const label: string;
@@ -5687,6 +5967,11 @@ declare module '@salesforce/label/c.planning_PaperNextReview' {
 }
 declare module '@salesforce/label/c.planning_PaperNoBarriers' {
   /** No barrier is open. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.planning_PaperNoIndicators' {
+  /** No indicator yet. */
   const label: string;
   export default label;
 }
@@ -5872,6 +6157,11 @@ declare module '@salesforce/label/c.planning_PaperStage' {
 }
 declare module '@salesforce/label/c.planning_PaperStageUnset' {
   /** The stage of the relationship is not set. */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.planning_PaperTarget' {
+  /** Target */
   const label: string;
   export default label;
 }
@@ -7327,6 +7617,16 @@ declare module '@salesforce/label/c.planning_SummaryFeedback' {
 }
 declare module '@salesforce/label/c.planning_SummaryHeld' {
   /** Held on {0} by {1} */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.planning_SummaryIndicator' {
+  /** {0}: {1} */
+  const label: string;
+  export default label;
+}
+declare module '@salesforce/label/c.planning_SummaryIndicators' {
+  /** Indicators today */
   const label: string;
   export default label;
 }

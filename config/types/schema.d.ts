@@ -462,6 +462,10 @@ declare module '@salesforce/schema/AccountPlan__c.Id' {
   const field: SchemaField<'AccountPlan__c', 'Id'>;
   export default field;
 }
+declare module '@salesforce/schema/AccountPlan__c.IndicatorRemovedOn__c' {
+  const field: SchemaField<'AccountPlan__c', 'IndicatorRemovedOn__c'>;
+  export default field;
+}
 declare module '@salesforce/schema/AccountPlan__c.IsDeleted' {
   const field: SchemaField<'AccountPlan__c', 'IsDeleted'>;
   export default field;

@@ -13,6 +13,7 @@ export function row(account: string, values: Partial<StatusRow> = {}): StatusRow
     account: { id: `account of ${account}`, name: account },
     tier: 'Tier 2',
     tierLabel: 'Tier 2',
+    region: 'Ohio',
     owner: { id: 'dara', name: 'Dara Quinn' },
     status: 'Active',
     statusLabel: 'Active',

@@ -66,7 +66,8 @@ export function coreAnswer(
     Commitment__c: edges(others['Commitment__c'] ?? []),
     Barrier__c: edges(others['Barrier__c'] ?? []),
     PlanReview__c: edges(others['PlanReview__c'] ?? [reviewNode()]),
-    Opportunity: edges(others['Opportunity'] ?? [])
+    Opportunity: edges(others['Opportunity'] ?? []),
+    LeadingIndicator__c: edges(others['LeadingIndicator__c'] ?? [])
   };
   return { uiapi: { query } };
 }
@@ -83,6 +84,26 @@ export function objectiveNode(values: Values = {}): Values {
     StartOn__c: value('2026-01-01'),
     DueOn__c: value('2026-12-31'),
     Status__c: value('Open'),
+    ...values
+  };
+}
+
+/** One LeadingIndicator__c: 1 of 6 relationships in the year 2026. */
+export function indicatorNode(values: Values = {}): Values {
+  return {
+    ...named('a10access', 'Executives reached'),
+    Source__c: value('New relationships'),
+    Kind__c: value('Leading'),
+    Aggregation__c: value('Sum'),
+    Unit__c: value('relationships'),
+    Baseline__c: value(0),
+    Target__c: value(6),
+    CurrentValue__c: value(1),
+    StartOn__c: value('2026-01-01'),
+    TargetOn__c: value('2026-12-31'),
+    ReadingCount__c: value(1),
+    ReadingSum__c: value(1),
+    LastReadingOn__c: value('2026-03-03'),
     ...values
   };
 }

@@ -1,5 +1,5 @@
 /** Promises, objectives and opportunities for tests; today is 1 June 2026 there. */
-import type { Commitment, Objective, Plan, PlanData, PlanOpportunity, PlanRights } from 'c/planTypes';
+import type { Commitment, Objective, Plan, PlanData, PlanIndicator, PlanOpportunity, PlanRights } from 'c/planTypes';
 import { TEXT_SECTIONS } from 'c/planTypes';
 
 /** The day on which the tests play. */
@@ -131,7 +131,37 @@ const plan: Plan = {
   modifiedBy: null
 };
 
+/** A count that records itself: 5 of 10 in the year 2026. */
+export function planIndicator(id: string, values: Partial<PlanIndicator> = {}): PlanIndicator {
+  return {
+    id,
+    name: 'Executives reached',
+    source: 'New relationships',
+    kind: 'Leading',
+    aggregation: 'Sum',
+    unit: 'relationships',
+    baseline: 0,
+    target: 10,
+    current: 5,
+    startOn: '2026-01-01',
+    targetOn: '2026-12-31',
+    readingCount: 5,
+    readingSum: 5,
+    lastReadingOn: '2026-07-01',
+    ...values
+  };
+}
+
 /** A plan with what is given beneath it. */
 export function planWith(beneath: Partial<Omit<PlanData, 'plan'>> = {}): PlanData {
-  return { plan, objectives: [], commitments: [], barriers: [], reviews: [], opportunities: [], ...beneath };
+  return {
+    plan,
+    objectives: [],
+    commitments: [],
+    barriers: [],
+    reviews: [],
+    opportunities: [],
+    indicators: [],
+    ...beneath
+  };
 }

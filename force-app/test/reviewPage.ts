@@ -110,6 +110,7 @@ export function reviewSideAnswer(values: Readonly<Record<string, readonly Values
         { ...named('c3', 'Coaching only'), UsedIn__c: value('Coaching') }
       ]
     ),
+    IndicatorReading__c: edges(values['IndicatorReading__c'] ?? []),
     KeyAccountTeamMember__c: edges([
       { Id: 'a06', Function__c: value('Sales'), IsDedicated__c: value(true), User__r: named('005t', 'Theo Brandt') }
     ]),

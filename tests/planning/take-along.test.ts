@@ -144,6 +144,8 @@ describe('the printed plan', () => {
         '2 of 4 1 behind, 1 not measured',
         'Aug 3, 2026 in 6 days · last one Jun 2, 2026',
         'Joint readmission pilot in six hospitals Sites live 0 → 6 sites 2 sites Dec 31, 2026 Behind Dara Quinn',
+        'Executives reached 1 of 6 · Behind · Jul 14, 2026',
+        'Referrals by hand not measured · never read',
         'Pharmacy data feed Priya Raman Dara Quinn Jul 9, 2026 overdue 19 days',
         'Readmission report for nursing Alicia Torres Dara Quinn Aug 3, 2026 in 6 days',
         'Technology: nobody yet',
@@ -384,6 +386,7 @@ describe('the slides', () => {
         'Relationship map',
         'Scores and their confidence',
         'Objectives',
+        'Indicators',
         'Commitments and say/do',
         'Opportunities',
         'Team',
@@ -399,6 +402,7 @@ describe('the slides', () => {
       '78%',
       '57%',
       'Joint readmission pilot in six hospitals',
+      'Executives reached',
       'overdue 19 days',
       '$1.4M',
       'found through the plan, in process',
@@ -457,7 +461,11 @@ describe('the slides', () => {
     const file = await made.write(deck);
     const notes = file.slides.map((_, at) => file.part(`ppt/notesSlides/notesSlide${at + 1}.xml`).text);
     assert.match(notes[3] ?? '', /Relationship score: 61\.4/);
-    assert.match(notes[5] ?? '', /Saving model: Due May 10, 2026, Kept late May 19, 2026/);
+    assert.match(
+      notes[5] ?? '',
+      /Executives reached: Today 1, Target 6 relationships, Behind, Last reading: Jul 14, 2026/
+    );
+    assert.match(notes[6] ?? '', /Saving model: Due May 10, 2026, Kept late May 19, 2026/);
     assert.match(notes[2] ?? '', /People on the map: 12, placed: 11/);
     const [chart] = find(file.part(file.slides[3] ?? ''), 'p:graphicFrame').flatMap((frame) => find(frame, 'p:cNvPr'));
     assert.match(

@@ -5,6 +5,7 @@ import type {
   Objective,
   Plan,
   PlanData,
+  PlanIndicator,
   PlanOpportunity,
   Review,
   TextSection
@@ -122,6 +123,26 @@ export function commitment(id: string, values: Partial<Commitment>): Commitment 
 }
 
 /** An opportunity of the plan; what is not given is usual. */
+export function indicator(id: string, values: Partial<PlanIndicator>): PlanIndicator {
+  return {
+    id,
+    name: 'Indicator',
+    source: 'New relationships',
+    kind: 'Leading',
+    aggregation: 'Sum',
+    unit: null,
+    baseline: 0,
+    target: 10,
+    current: 4,
+    startOn: '2026-01-01',
+    targetOn: '2026-12-31',
+    readingCount: 4,
+    readingSum: 4,
+    lastReadingOn: '2026-07-14',
+    ...values
+  };
+}
+
 export function opportunity(id: string, values: Partial<PlanOpportunity>): PlanOpportunity {
   return {
     id,
@@ -255,6 +276,26 @@ export function ordinary(): Sample {
         opportunity('p1', { name: 'Infusion centre expansion', amount: 1_400_000, stage: 'Proposal' }),
         opportunity('p2', { name: 'Outpatient pharmacy', identifiedOn: null, amount: 380_000 }),
         opportunity('p3', { name: 'Readmission analytics', amount: null, stage: 'Prospecting' })
+      ],
+      indicators: [
+        indicator('i1', { name: 'Executives reached', unit: 'relationships', target: 6, current: 1, readingCount: 1 }),
+        indicator('i2', {
+          name: 'Say/do ratio',
+          source: 'Say/do ratio',
+          aggregation: 'Average',
+          unit: '%',
+          baseline: 60,
+          target: 80,
+          current: 79,
+          readingCount: 9
+        }),
+        indicator('i3', {
+          name: 'Referrals by hand',
+          source: 'By hand',
+          target: null,
+          current: null,
+          lastReadingOn: null
+        })
       ]
     },
     side: {
@@ -304,7 +345,8 @@ export function empty(): Sample {
       commitments: [],
       barriers: [],
       reviews: [],
-      opportunities: []
+      opportunities: [],
+      indicators: []
     },
     side: { team: [], requiredFunctions: [], isTeamDedicated: false, quotes: [], people: [] }
   };
@@ -333,6 +375,13 @@ export function long(): Sample {
           dueOn: new Date(Date.parse(today) + (at - 40) * 86_400_000).toISOString().slice(0, 10),
           status: at % 11 === 0 ? 'Done' : 'Open',
           doneOn: at % 11 === 0 ? today : null
+        })
+      ),
+      indicators: Array.from({ length: 40 }, (_, at) =>
+        indicator(`i${at}`, {
+          name: `Indicator ${at + 1}: ${'a long name of an indicator that wraps '.repeat(2)}`.slice(0, 80),
+          unit: 'opportunities of size',
+          current: at % 4 === 0 ? null : at % 7
         })
       )
     },
@@ -366,7 +415,8 @@ export function inScript(script: {
         name: script.text.slice(0, 80),
         promisedTo: person,
         owner: person
-      }))
+      })),
+      indicators: data.indicators?.map((each) => ({ ...each, name: script.text.slice(0, 80) })) ?? null
     },
     side: { ...side, team: side.team.map((each) => ({ ...each, user: person })) }
   };

@@ -456,7 +456,8 @@ export default class AccountPlan extends NavigationMixin(LightningElement) {
       size: 'medium',
       accountId: core.plan.account.id,
       accountName: core.plan.account.name,
-      plans: this.siblings
+      // While the page is still reading them, the dialog reads them itself.
+      ...(this.side === null ? {} : { plans: this.siblings })
     });
     if (typeof id !== 'string' || id === '') return;
     this.toast(LABELS.created, 'success');

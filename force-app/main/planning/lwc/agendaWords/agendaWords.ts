@@ -6,9 +6,11 @@ import { exactDate, relativeDate } from 'c/relativeDates';
 import { format } from 'c/textFormat';
 import { daysText, measured, moneyText, numberText, shortDate } from 'c/workWords';
 
+import { courseWords, indicatorWords } from './indicatorWords';
 import { LABELS } from './labels';
 import { pickName, tierText } from './pickNames';
 
+export { indicatorText } from './indicatorWords';
 export { pickName, tierText } from './pickNames';
 
 /** Whether a point is something to worry about, to look at, or to be glad of. */
@@ -30,7 +32,9 @@ export interface AgendaLine {
 export const AGENDA_KINDS: readonly AgendaKind[] = [
   'commitment',
   'map',
+  'course',
   'objective',
+  'indicator',
   'score',
   'tier',
   'pipeline',
@@ -43,6 +47,8 @@ const BADGES: Readonly<Record<AgendaKind, string>> = {
   commitment: LABELS.kindCommitment,
   map: LABELS.kindMap,
   objective: LABELS.kindObjective,
+  indicator: LABELS.kindIndicator,
+  course: LABELS.kindCourse,
   score: LABELS.kindScore,
   tier: LABELS.kindTier,
   pipeline: LABELS.kindPipeline,
@@ -55,6 +61,8 @@ const OBJECTS: Readonly<Record<AgendaKind, string | undefined>> = {
   commitment: 'Commitment__c',
   map: 'Stakeholder__c',
   objective: 'PlanObjective__c',
+  indicator: 'LeadingIndicator__c',
+  course: 'AccountPlan__c',
   score: 'Account',
   // A decision, or the account where none is known.
   tier: undefined,
@@ -73,6 +81,12 @@ const TONES: Readonly<Partial<Record<AgendaItem['change'], Tone>>> = {
   left: 'bad',
   behind: 'warn',
   reached: 'good',
+  fellBehind: 'warn',
+  stillBehind: 'warn',
+  caughtUp: 'good',
+  achieved: 'good',
+  silent: 'warn',
+  courseRegained: 'good',
   blocked: 'warn',
   blocking: 'warn',
   cleared: 'good',
@@ -97,9 +111,15 @@ export function agendaLine(item: AgendaItem, today: string): AgendaLine {
     lead: lead ?? '',
     text: parts.filter((part) => part !== '').join(', '),
     badge: kindName(item.kind),
-    tone: item.kind === 'score' ? scoreTone(item.facts.score) : (TONES[item.change] ?? 'quiet'),
+    tone: toneOf(item),
     object: OBJECTS[item.kind]
   };
+}
+
+function toneOf(item: AgendaItem): Tone {
+  if (item.kind === 'score') return scoreTone(item.facts.score);
+  if (item.change === 'course') return item.facts.to === 'Off course' ? 'bad' : 'warn';
+  return TONES[item.change] ?? 'quiet';
 }
 
 /** The same as plain text, for summaries. */
@@ -118,6 +138,10 @@ function wordsOf(item: AgendaItem, today: string): Words {
       return mapWords(item, today);
     case 'objective':
       return objectiveWords(item);
+    case 'indicator':
+      return indicatorWords(item, today);
+    case 'course':
+      return courseWords(item);
     case 'score':
       return scoreWords(item);
     case 'tier':

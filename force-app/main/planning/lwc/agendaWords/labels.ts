@@ -13,6 +13,17 @@ import agendaCloseDate from '@salesforce/label/c.planning_AgendaCloseDate';
 import agendaCompleteness from '@salesforce/label/c.planning_AgendaCompleteness';
 import agendaConfidence from '@salesforce/label/c.planning_AgendaConfidence';
 import agendaConfidenceSame from '@salesforce/label/c.planning_AgendaConfidenceSame';
+import agendaCourseAtRisk from '@salesforce/label/c.planning_AgendaCourseAtRisk';
+import agendaCourseBehind from '@salesforce/label/c.planning_AgendaCourseBehind';
+import agendaCourseMeasured from '@salesforce/label/c.planning_AgendaCourseMeasured';
+import agendaCourseNone from '@salesforce/label/c.planning_AgendaCourseNone';
+import agendaCourseOff from '@salesforce/label/c.planning_AgendaCourseOff';
+import agendaCourseRegained from '@salesforce/label/c.planning_AgendaCourseRegained';
+import agendaCourseUnknown from '@salesforce/label/c.planning_AgendaCourseUnknown';
+import agendaCourseWasAtRisk from '@salesforce/label/c.planning_AgendaCourseWasAtRisk';
+import agendaCourseWasOff from '@salesforce/label/c.planning_AgendaCourseWasOff';
+import agendaCourseWasOn from '@salesforce/label/c.planning_AgendaCourseWasOn';
+import agendaCourseWasUnknown from '@salesforce/label/c.planning_AgendaCourseWasUnknown';
 import agendaDaysLate from '@salesforce/label/c.planning_AgendaDaysLate';
 import agendaDropped from '@salesforce/label/c.planning_AgendaDropped';
 import agendaDueSince from '@salesforce/label/c.planning_AgendaDueSince';
@@ -21,6 +32,16 @@ import agendaEscalatedTo from '@salesforce/label/c.planning_AgendaEscalatedTo';
 import agendaFound from '@salesforce/label/c.planning_AgendaFound';
 import agendaIdentified from '@salesforce/label/c.planning_AgendaIdentified';
 import agendaInSteps from '@salesforce/label/c.planning_AgendaInSteps';
+import agendaIndicatorAhead from '@salesforce/label/c.planning_AgendaIndicatorAhead';
+import agendaIndicatorCaughtUp from '@salesforce/label/c.planning_AgendaIndicatorCaughtUp';
+import agendaIndicatorFell from '@salesforce/label/c.planning_AgendaIndicatorFell';
+import agendaIndicatorLagging from '@salesforce/label/c.planning_AgendaIndicatorLagging';
+import agendaIndicatorNoTarget from '@salesforce/label/c.planning_AgendaIndicatorNoTarget';
+import agendaIndicatorOnPace from '@salesforce/label/c.planning_AgendaIndicatorOnPace';
+import agendaIndicatorReached from '@salesforce/label/c.planning_AgendaIndicatorReached';
+import agendaIndicatorSilent from '@salesforce/label/c.planning_AgendaIndicatorSilent';
+import agendaIndicatorStill from '@salesforce/label/c.planning_AgendaIndicatorStill';
+import agendaIndicatorUnmeasured from '@salesforce/label/c.planning_AgendaIndicatorUnmeasured';
 import agendaInterviewDue from '@salesforce/label/c.planning_AgendaInterviewDue';
 import agendaInterviewSoon from '@salesforce/label/c.planning_AgendaInterviewSoon';
 import agendaKept from '@salesforce/label/c.planning_AgendaKept';
@@ -28,6 +49,8 @@ import agendaKeptLate from '@salesforce/label/c.planning_AgendaKeptLate';
 import agendaKeyPlayer from '@salesforce/label/c.planning_AgendaKeyPlayer';
 import agendaKindBarrier from '@salesforce/label/c.planning_AgendaKindBarrier';
 import agendaKindCommitment from '@salesforce/label/c.planning_AgendaKindCommitment';
+import agendaKindCourse from '@salesforce/label/c.planning_AgendaKindCourse';
+import agendaKindIndicator from '@salesforce/label/c.planning_AgendaKindIndicator';
 import agendaKindInterview from '@salesforce/label/c.planning_AgendaKindInterview';
 import agendaKindMap from '@salesforce/label/c.planning_AgendaKindMap';
 import agendaKindObjective from '@salesforce/label/c.planning_AgendaKindObjective';
@@ -35,6 +58,10 @@ import agendaKindPipeline from '@salesforce/label/c.planning_AgendaKindPipeline'
 import agendaKindPlan from '@salesforce/label/c.planning_AgendaKindPlan';
 import agendaKindScore from '@salesforce/label/c.planning_AgendaKindScore';
 import agendaKindTier from '@salesforce/label/c.planning_AgendaKindTier';
+import agendaLacksBaseline from '@salesforce/label/c.planning_AgendaLacksBaseline';
+import agendaLacksDates from '@salesforce/label/c.planning_AgendaLacksDates';
+import agendaLacksDistance from '@salesforce/label/c.planning_AgendaLacksDistance';
+import agendaLastReading from '@salesforce/label/c.planning_AgendaLastReading';
 import agendaLeft from '@salesforce/label/c.planning_AgendaLeft';
 import agendaLeftOn from '@salesforce/label/c.planning_AgendaLeftOn';
 import agendaLost from '@salesforce/label/c.planning_AgendaLost';
@@ -48,6 +75,7 @@ import agendaMovedPick from '@salesforce/label/c.planning_AgendaMovedPick';
 import agendaMovedRole from '@salesforce/label/c.planning_AgendaMovedRole';
 import agendaMovedText from '@salesforce/label/c.planning_AgendaMovedText';
 import agendaNeverInterviewed from '@salesforce/label/c.planning_AgendaNeverInterviewed';
+import agendaNeverRead from '@salesforce/label/c.planning_AgendaNeverRead';
 import agendaNotAssessed from '@salesforce/label/c.planning_AgendaNotAssessed';
 import agendaNotKnown from '@salesforce/label/c.planning_AgendaNotKnown';
 import agendaPostponed from '@salesforce/label/c.planning_AgendaPostponed';
@@ -70,7 +98,9 @@ import agendaTierNow from '@salesforce/label/c.planning_AgendaTierNow';
 import agendaUnassessed from '@salesforce/label/c.planning_AgendaUnassessed';
 import agendaUnmeasured from '@salesforce/label/c.planning_AgendaUnmeasured';
 import agendaValueOf from '@salesforce/label/c.planning_AgendaValueOf';
+import agendaValueTarget from '@salesforce/label/c.planning_AgendaValueTarget';
 import agendaWaitsFor from '@salesforce/label/c.planning_AgendaWaitsFor';
+import agendaWayBehind from '@salesforce/label/c.planning_AgendaWayBehind';
 import agendaWithdrawn from '@salesforce/label/c.planning_AgendaWithdrawn';
 import agendaWon from '@salesforce/label/c.planning_AgendaWon';
 import accessBrief from '@salesforce/label/c.stakeholders_AccessBrief';
@@ -132,6 +162,34 @@ export const LABELS = {
   measured: agendaMeasured,
   unmeasured: agendaUnmeasured,
   dropped: agendaDropped,
+  lagging: agendaIndicatorLagging,
+  fellBehind: agendaIndicatorFell,
+  stillBehind: agendaIndicatorStill,
+  caughtUp: agendaIndicatorCaughtUp,
+  achieved: agendaIndicatorReached,
+  silent: agendaIndicatorSilent,
+  untargeted: agendaIndicatorNoTarget,
+  notMeasured: agendaIndicatorUnmeasured,
+  onPace: agendaIndicatorOnPace,
+  ahead: agendaIndicatorAhead,
+  wayBehind: agendaWayBehind,
+  valueTarget: agendaValueTarget,
+  lastReading: agendaLastReading,
+  neverRead: agendaNeverRead,
+  lacksBaseline: agendaLacksBaseline,
+  lacksDates: agendaLacksDates,
+  lacksDistance: agendaLacksDistance,
+  courseOff: agendaCourseOff,
+  courseAtRisk: agendaCourseAtRisk,
+  courseRegained: agendaCourseRegained,
+  courseUnknown: agendaCourseUnknown,
+  courseBehind: agendaCourseBehind,
+  courseNone: agendaCourseNone,
+  courseMeasured: agendaCourseMeasured,
+  courseWasOff: agendaCourseWasOff,
+  courseWasAtRisk: agendaCourseWasAtRisk,
+  courseWasOn: agendaCourseWasOn,
+  courseWasUnknown: agendaCourseWasUnknown,
   valueOf: agendaValueOf,
   byNow: agendaByNow,
   score: agendaScore,
@@ -168,6 +226,8 @@ export const LABELS = {
   kindCommitment: agendaKindCommitment,
   kindMap: agendaKindMap,
   kindObjective: agendaKindObjective,
+  kindIndicator: agendaKindIndicator,
+  kindCourse: agendaKindCourse,
   kindScore: agendaKindScore,
   kindTier: agendaKindTier,
   kindPipeline: agendaKindPipeline,

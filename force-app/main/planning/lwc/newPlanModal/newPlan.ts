@@ -11,12 +11,16 @@ import { indicatorWrites } from './carriedIndicators';
 import type { EarlierIndicator } from './carriedIndicators';
 import { LABELS } from './labels';
 
-/** The new plan itself; days are `YYYY-MM-DD`. */
-export interface NewPlan {
-  readonly accountId: string;
-  readonly name: string;
+/** The first and the last day of a plan, `YYYY-MM-DD`; empty while one is not chosen. */
+export interface Period {
   readonly startDate: string;
   readonly endDate: string;
+}
+
+/** The new plan itself. */
+export interface NewPlan extends Period {
+  readonly accountId: string;
+  readonly name: string;
 }
 
 /** One PlanTemplate__c. */
@@ -88,10 +92,7 @@ export function linesOf(text: string): readonly TemplateObjective[] {
 }
 
 /** The period that a new plan probably has: a year that follows the latest plan, or else the next calendar year. */
-export function likelyPeriod(
-  plans: readonly Pick<SiblingPlan, 'endDate'>[],
-  today: string
-): { readonly startDate: string; readonly endDate: string } {
+export function likelyPeriod(plans: readonly Pick<SiblingPlan, 'endDate'>[], today: string): Period {
   const latest = plans.map(({ endDate }) => endDate).reduce((one, other) => (one > other ? one : other), '');
   const nextYear = `${Number(today.slice(0, 4)) + 1}-01-01`;
   const startDate = latest === '' ? nextYear : dayAfter(latest, 1);

@@ -28,7 +28,7 @@ import {
   templateWrites,
   toTemplates
 } from './newPlan';
-import type { Carried, NewPlan, Template, TemplatesData } from './newPlan';
+import type { Carried, NewPlan, Period, Template, TemplatesData } from './newPlan';
 import { ACCOUNT_PLANS, PLAN_INDICATORS, PLAN_TEMPLATES } from './queries';
 
 /** What a new plan starts from. */
@@ -107,7 +107,8 @@ export default class NewPlanModal extends SaveDialog {
   chosenStart: Start | null = null;
   chosenPlanId: string | null = null;
   chosenTemplateId: string | null = null;
-  period = likelyPeriod([], this.today);
+  likely = likelyPeriod([], this.today);
+  typedPeriod: Partial<Period> = {};
   typedName: string | null = null;
   isOutOfOrder = false;
 
@@ -126,6 +127,11 @@ export default class NewPlanModal extends SaveDialog {
 
   get accountVariables(): { readonly accountId: string } | undefined {
     return this.given !== undefined || this.accountId === '' ? undefined : { accountId: this.accountId };
+  }
+
+  /** What is typed stays, even where the earlier plans are read only afterwards. */
+  get period(): Period {
+    return { ...this.likely, ...this.typedPeriod };
   }
 
   get earlier(): readonly SiblingPlan[] {
@@ -287,15 +293,17 @@ export default class NewPlanModal extends SaveDialog {
 
   handleTemplate(event: CustomEvent<PickDetail>): void {
     this.chosenTemplateId = event.detail.value;
+    // Earlier plans that are read only then change nothing any more.
+    this.chosenStart = 'template';
   }
 
   handleFrom(event: CustomEvent<{ value: string | null }>): void {
-    this.period = { ...this.period, startDate: event.detail.value ?? '' };
+    this.typedPeriod = { ...this.typedPeriod, startDate: event.detail.value ?? '' };
     this.isOutOfOrder = false;
   }
 
   handleTo(event: CustomEvent<{ value: string | null }>): void {
-    this.period = { ...this.period, endDate: event.detail.value ?? '' };
+    this.typedPeriod = { ...this.typedPeriod, endDate: event.detail.value ?? '' };
     this.isOutOfOrder = false;
   }
 
@@ -351,7 +359,7 @@ export default class NewPlanModal extends SaveDialog {
 
   private takePlans(plans: readonly SiblingPlan[]): void {
     this.siblings = plans;
-    this.period = likelyPeriod(plans, this.today);
+    this.likely = likelyPeriod(plans, this.today);
   }
 
   private get open(): ReturnType<typeof openCommitments> {

@@ -1,6 +1,6 @@
 /** Slides of objectives, commitments and opportunities. Pure. */
 import { shortDay } from 'c/planDigest';
-import type { DigestCommitment, DigestFigure, DigestObjective, PlanDigest } from 'c/planDigest';
+import type { DigestCommitment, DigestFigure, DigestIndicator, DigestObjective, PlanDigest } from 'c/planDigest';
 import type { PlanData } from 'c/planTypes';
 import { format } from 'c/textFormat';
 
@@ -45,7 +45,35 @@ export function objectiveSlides(digest: PlanDigest, setting: DeckSetting): reado
   return paged(deck.objectives, tables({ name: deck.objectives, columns, rows, tops: [ROOM.y] }), notes, setting);
 }
 
-function tone({ pace }: DigestObjective): string {
+/** The indicators, those that are behind first; none where there are none, or where the user may not see them. */
+export function indicatorSlides({ indicators }: PlanDigest, setting: DeckSetting): readonly Slide[] {
+  const { deck } = setting;
+  if (indicators === null || indicators.length === 0) return [];
+  const nameOf = ({ name, note }: DigestIndicator): string => (note === '' ? name : `${name} (${note})`);
+  const notes = indicators
+    .map((each) => {
+      const { now, target, paceWord, read } = each;
+      return `${nameOf(each)}: ${deck.today} ${now}, ${deck.target} ${target}, ${paceWord}, ${deck.lastReading}: ${read}.`;
+    })
+    .join('\n');
+  const columns = [
+    { head: deck.indicator, w: 4.5 },
+    { head: deck.today, w: 2.1 },
+    { head: deck.target, w: 2.1 },
+    { head: deck.pace, w: 1.6 },
+    { head: deck.lastReading, w: 1.833, isTight: true }
+  ];
+  const rows = indicators.map((each): Cell[] => [
+    { text: nameOf(each), isBold: true },
+    { text: each.now },
+    { text: each.target },
+    { text: each.paceWord, isBold: true, color: tone(each) },
+    { text: each.read }
+  ]);
+  return paged(deck.indicators, tables({ name: deck.indicators, columns, rows, tops: [ROOM.y] }), notes, setting);
+}
+
+function tone({ pace }: Pick<DigestObjective | DigestIndicator, 'pace'>): string {
   if (pace === 'Behind') return INK.bad;
   return pace === 'Reached' || pace === 'Ahead' ? INK.good : INK.quiet;
 }

@@ -5,7 +5,7 @@ import { format } from 'c/textFormat';
 
 import { INK, ROOM, SLIDE, textHeight } from './boxes';
 import type { Deck, DeckPerson, Paragraph, Slide } from './deckTypes';
-import { commitmentSlides, objectiveSlides, opportunitySlides } from './listSlides';
+import { commitmentSlides, indicatorSlides, objectiveSlides, opportunitySlides } from './listSlides';
 import { mapSlides } from './mapSlides';
 import { scoreSlide } from './scoreSlide';
 import { strategySlides } from './strategySlides';
@@ -39,6 +39,7 @@ export function planDeck(
       ...mapSlides(people, digest, setting),
       scoreSlide(digest, data, setting),
       ...objectiveSlides(digest, setting),
+      ...indicatorSlides(digest, setting),
       ...commitmentSlides(digest, data, setting),
       ...opportunitySlides(digest, setting),
       ...teamSlides(digest, setting),

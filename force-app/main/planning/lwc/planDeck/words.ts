@@ -26,6 +26,8 @@ export interface DeckWords {
   readonly found: string;
   readonly foundAndOpen: string;
   readonly identified: string;
+  readonly indicator: string;
+  readonly indicators: string;
   readonly influence: string;
   readonly inProcess: string;
   readonly isKey: string;
@@ -34,6 +36,7 @@ export interface DeckWords {
   readonly keptLate: string;
   readonly known: string;
   readonly knownAndOpen: string;
+  readonly lastReading: string;
   readonly map: string;
   readonly mapCounts: string;
   readonly mapEmpty: string;
@@ -83,6 +86,7 @@ export interface DeckWords {
   readonly stepTeam: string;
   readonly strategy: string;
   readonly support: string;
+  readonly target: string;
   readonly team: string;
   readonly teamFunction: string;
   readonly today: string;

@@ -1,4 +1,5 @@
 /** What a plan that is taken along is made of: words and figures, in which missing is said to be missing. */
+import type { IndicatorPace } from 'c/planIndicators';
 import type { Pace } from 'c/planPace';
 import type { TextSection } from 'c/planTypes';
 import type { Outcome } from 'c/sayDo';
@@ -32,6 +33,24 @@ export interface DigestObjective {
   readonly paceWord: string;
   /** Percent of the way, 0 at the baseline; null while not measured. */
   readonly progress: number | null;
+}
+
+/** An indicator; what is unknown is said to be. */
+export interface DigestIndicator {
+  readonly id: string;
+  readonly name: string;
+  /** Says so where it is lagging; empty for a leading one. */
+  readonly note: string;
+  readonly now: string;
+  readonly target: string;
+  /** False while nobody knows where it stands. */
+  readonly isKnown: boolean;
+  /** Both in few words, such as 4 of 6. */
+  readonly figure: string;
+  readonly pace: IndicatorPace;
+  readonly paceWord: string;
+  /** The day of its last reading. */
+  readonly read: string;
 }
 
 /** A commitment that is open. */
@@ -99,6 +118,8 @@ export interface PlanDigest {
   readonly sections: Readonly<Record<TextSection, DigestSection>>;
   /** What needs attention first, then by due date. */
   readonly objectives: readonly DigestObjective[];
+  /** What needs attention first, then the farthest behind; null where the user may not see them. */
+  readonly indicators: readonly DigestIndicator[] | null;
   /** Open and past their due date, oldest first. */
   readonly overdue: readonly DigestCommitment[];
   /** Open and not past their due date, next first. */

@@ -18,12 +18,14 @@ import type {
   PlanDigest
 } from './digestTypes';
 import { completenessOf, figureText, nextReviewOf, onPaceOf, percentText, scored, shortDay, sumOf } from './figures';
+import { digestIndicators } from './indicators';
 import type { DigestSetting } from './words';
 
 export type {
   DigestBarrier,
   DigestCommitment,
   DigestFigure,
+  DigestIndicator,
   DigestMember,
   DigestObjective,
   DigestOpportunity,
@@ -32,6 +34,7 @@ export type {
   PlanDigest
 } from './digestTypes';
 export { figureText, percentText, shortDay } from './figures';
+export { digestIndicators } from './indicators';
 export { lineCount, splitText, textWidth } from './measure';
 export { paragraphsOf, plainText } from './plain';
 export type { DigestNames, DigestSetting, DigestWords } from './words';
@@ -60,6 +63,7 @@ export function digestPlan(data: PlanData, side: AccountSide, setting: DigestSet
     ...stagesOf(plan.stage, plan.targetStage, setting),
     sections: sectionsOf(data, setting),
     objectives: digestObjectives(data.objectives, setting),
+    indicators: data.indicators === null ? null : digestIndicators(data.indicators, setting),
     overdue: shown.filter((each) => each.outcome === 'Missed'),
     next: shown.filter((each) => each.outcome !== 'Missed'),
     relationship: scored(plan.relationshipScore, (value) => figureText(value, locale), '', words.notAssessed),

@@ -1,4 +1,5 @@
 /** What a digest is worded with, so that it knows no platform. */
+import type { IndicatorPace } from 'c/planIndicators';
 import type { Pace } from 'c/planPace';
 import type { Commitment, Decision, PlanStatus, RelationshipStage, ReviewKind, TextSection } from 'c/planTypes';
 import type { Outcome } from 'c/sayDo';
@@ -12,8 +13,10 @@ export interface DigestWords {
   readonly completenessOf: string;
   readonly confidence: string;
   readonly dedicated: string;
+  readonly lagging: string;
   readonly lastReviewOn: string;
   readonly missing: string;
+  readonly neverRead: string;
   readonly neverReviewed: string;
   readonly nobody: string;
   readonly nobodyYet: string;
@@ -32,6 +35,8 @@ export interface DigestWords {
   readonly pulledIn: string;
   readonly sayDoOf: string;
   readonly sumPartly: string;
+  readonly valueOf: string;
+  readonly valueTarget: string;
   readonly wayUnknown: string;
   readonly way: string;
 }
@@ -42,6 +47,7 @@ export interface DigestNames {
   readonly stage: (stage: RelationshipStage) => string;
   readonly section: (field: TextSection) => string;
   readonly pace: (pace: Pace) => string;
+  readonly indicatorPace: (pace: IndicatorPace) => string;
   readonly outcome: (outcome: Outcome) => string;
   readonly audience: (audience: Commitment['audience']) => string;
   /** What a review of a kind is called, such as Cadence review. */

@@ -1,10 +1,28 @@
-/** Which size of type fills one page. Pure. */
+/** What fits one page, and in which size of type. Pure. */
 import { lineCount } from 'c/planDigest';
 import type { PlanDigest } from 'c/planDigest';
 import type { TextSection } from 'c/planTypes';
 
-/** Commitments that come next and are named; how many follow is said. All that are overdue are named. */
-export const NEXT = 6;
+/** How much is named on the page; how many more there are is said. */
+export interface Named {
+  /** Commitments that come next; all that are overdue are named. */
+  readonly next: number;
+  /** Indicators, what needs attention first. */
+  readonly indicators: number;
+}
+
+/** How the page of a plan is set. */
+export interface Fit extends Named {
+  /** Size of type in points. */
+  readonly points: number;
+}
+
+/** What is named where there is room, and where there is less. */
+const NAMED: readonly [Named, ...Named[]] = [
+  { next: 6, indicators: 6 },
+  { next: 4, indicators: 6 },
+  { next: 3, indicators: 4 }
+];
 /** Lines from which a text takes the whole width, set in two columns. */
 export const LONG = 16;
 /** Parts of the strategy map that stand beside one another. */
@@ -26,13 +44,18 @@ const FLOWING = 9;
 const HEIGHT = 254;
 const WIDTH = 186;
 const GAP = 4.5;
+const COLUMN_GAP = 5;
 const POINT = 0.3528;
 /** Room of a cell that is no text. */
 const PADDING = 1.6;
 
-/** The size of type in points with which a plan is set. */
-export function sizeOfType(digest: PlanDigest): number {
-  return SIZES.find((points) => height(digest, points) <= HEIGHT) ?? FLOWING;
+/** How a plan fits one page; one that does not flows on in a size that reads well. */
+export function fitOf(digest: PlanDigest): Fit {
+  for (const named of NAMED) {
+    const points = SIZES.find((size) => height(digest, size, named) <= HEIGHT);
+    if (points !== undefined) return { ...named, points };
+  }
+  return { ...NAMED[0], points: FLOWING };
 }
 
 /** Lines of a text in one of so many columns; blank lines are not printed. */
@@ -47,7 +70,7 @@ function lines(text: string, millimetres: number, points: number, isBold = false
 
 // The figures below follow the style sheet: heights in lines of text and millimetres.
 /** Millimetres that the page takes with this size of type. */
-export function height(digest: PlanDigest, points: number): number {
+export function height(digest: PlanDigest, points: number, named: Named): number {
   const line = points * POINT * 1.28;
   const { sections } = digest;
   const heading = 1.7 + 1.6 + line;
@@ -69,8 +92,9 @@ export function height(digest: PlanDigest, points: number): number {
     linesOf(sections.AccountVision__c.text, points * 1.12, 1) * 1.12 * line +
     side(['CustomerWhy__c', 'SuccessDefinition__c']) +
     ROWS.reduce((sum, fields) => sum + side(fields), 0) +
-    tablesHeight(digest, points, line) +
-    2 * heading +
+    tablesHeight(digest, points, line, named) +
+    indicatorsHeight(digest, points, line, named) +
+    3 * heading +
     lowerHeight(digest, points, line) +
     heading
   );
@@ -88,7 +112,12 @@ function figuresHeight(
   return (0.82 + 1.21 * value + 0.75 * evidence) * line + 3.5;
 }
 
-function tablesHeight({ objectives, overdue, next }: PlanDigest, points: number, line: number): number {
+function tablesHeight(
+  { objectives, overdue, next }: PlanDigest,
+  points: number,
+  line: number,
+  { next: most }: Named
+): number {
   const row = (cells: readonly string[], columns: readonly number[]): number => {
     const most = cells.map((cell, at) =>
       lines(cell, ((columns[at] ?? 10) / 100) * WIDTH - PADDING, points * 0.95, at === 0)
@@ -99,14 +128,27 @@ function tablesHeight({ objectives, overdue, next }: PlanDigest, points: number,
     ...objectives.map(({ name, measure, way, now, owner, due }) =>
       row([name, measure, way, now, due, '', owner], OBJECTIVE_COLUMNS)
     ),
-    ...[...overdue, ...next.slice(0, NEXT)].map(({ name, to, owner, when }) =>
+    ...[...overdue, ...next.slice(0, most)].map(({ name, to, owner, when }) =>
       row([name, to, owner, '', when], COMMITMENT_COLUMNS)
     )
   ];
   // Two heads, and what is said where there is nothing.
   const rest = 2 * (0.84 * line + 1.1) + (objectives.length === 0 ? line : 0);
   const none = [overdue, next].filter((each) => each.length === 0).length * (line + 1);
-  return rows.reduce((sum, each) => sum + each, 0) + rest + none + (next.length > NEXT ? line : 0);
+  return rows.reduce((sum, each) => sum + each, 0) + rest + none + (next.length > most ? line : 0);
+}
+
+function indicatorsHeight({ indicators }: PlanDigest, points: number, line: number, most: Named): number {
+  if (indicators === null || indicators.length === 0) return line;
+  const width = (WIDTH - COLUMN_GAP) / 2;
+  const named = indicators.slice(0, most.indicators);
+  const rows = named.map(({ name, note, figure, paceWord, read }) =>
+    lines(`${name} ${note === '' ? '' : `(${note})`} ${figure} \u00b7 ${paceWord} \u00b7 ${read}`, width, points * 1.05)
+  );
+  const all = rows.reduce((sum, each) => sum + each * line + 0.2, 0);
+  // The columns are even but for the last entry; the others are counted in a line of their own.
+  const rest = named.length === indicators.length ? 0 : line;
+  return all / 2 + (Math.max(...rows) * line) / 2 + rest;
 }
 
 function lowerHeight(

@@ -3,15 +3,16 @@ import type { DigestCommitment, DigestObjective, DigestSection, PlanDigest } fro
 import type { TextSection } from 'c/planTypes';
 import { format } from 'c/textFormat';
 
-import { COMMITMENT_COLUMNS, LONG, NEXT, OBJECTIVE_COLUMNS, ROWS, linesOf, sizeOfType } from './fit';
+import { COMMITMENT_COLUMNS, LONG, OBJECTIVE_COLUMNS, ROWS, fitOf, linesOf } from './fit';
 import { markup, paragraphs } from './html';
 import type { Inserted, Markup } from './html';
+import { indicatorList } from './indicatorsOnPaper';
 import { fact, figure, missing, own, page, part, table } from './page';
 import type { DocumentSetting } from './page';
 
 /** The plan as a document to print. */
 export function planPage(digest: PlanDigest, setting: DocumentSetting): string {
-  const points = sizeOfType(digest);
+  const { points, next, indicators } = fitOf(digest);
   return page(
     {
       title: `${digest.account} \u2013 ${digest.name}`,
@@ -23,7 +24,8 @@ export function planPage(digest: PlanDigest, setting: DocumentSetting): string {
         figures(digest, setting),
         map(digest, points, setting),
         part(setting.document.objectives, objectives(digest.objectives, setting)),
-        part(setting.document.commitments, commitments(digest, setting)),
+        part(setting.document.indicators, indicatorList(digest.indicators, indicators, setting)),
+        part(setting.document.commitments, commitments(digest, next, setting)),
         below(digest, setting)
       ]
     },
@@ -114,7 +116,7 @@ function objectiveRow({ name, measure, way, now, due, pace, paceWord, owner }: D
   ];
 }
 
-function commitments({ overdue, next }: PlanDigest, { document: words }: DocumentSetting): Markup {
+function commitments({ overdue, next }: PlanDigest, most: number, { document: words }: DocumentSetting): Markup {
   const row = ({ name, to, owner, due, when, outcome }: DigestCommitment): Inserted[] => [
     own(name),
     own(to),
@@ -122,7 +124,7 @@ function commitments({ overdue, next }: PlanDigest, { document: words }: Documen
     own(due),
     markup`<span class="${outcome === 'Missed' ? 'bad' : 'quiet'}">${when}</span>`
   ];
-  const named = next.slice(0, NEXT);
+  const named = next.slice(0, most);
   const last = next.at(-1);
   const rest = next.length - named.length;
   return markup`${table(

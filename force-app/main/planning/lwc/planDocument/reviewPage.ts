@@ -1,11 +1,12 @@
 /** The summary of a review, to be printed or sent. Pure. */
-import { digestCommitment, figureText, shortDay } from 'c/planDigest';
+import { digestCommitment, digestIndicators, figureText, shortDay } from 'c/planDigest';
 import type { Plan, PlanData, Review } from 'c/planTypes';
 import { exactDate } from 'c/relativeDates';
 import { format } from 'c/textFormat';
 
 import { markup } from './html';
 import type { Inserted, Markup } from './html';
+import { indicatorTable } from './indicatorsOnPaper';
 import { fact, missing, own, page, part, table, written } from './page';
 import type { DocumentSetting } from './page';
 import { figures } from './reviewFigures';
@@ -34,6 +35,7 @@ export function reviewPage(input: ReviewDocument, data: PlanData, setting: Docum
         part(words.feedback, written(review.feedback, words.feedbackNone)),
         part(words.decided, decided(input, data, setting)),
         part(words.figures, figures(review, data, setting)),
+        part(words.indicators, indicators(data, setting)),
         part(words.rubric, rubric(input.ratings, review, setting)),
         part(words.agenda, agenda(input.agenda, setting)),
         part(words.notes, written(input.notes, words.notesNone))
@@ -103,6 +105,10 @@ function decided({ review, tasks }: ReviewDocument, { commitments }: PlanData, s
     { heading: words.tasks, none: words.tasksNone, rows: given }
   ];
   return table([words.what, words.to, words.owner, words.due, words.today], groups, [40, 21, 16, 12, 11]);
+}
+
+function indicators({ indicators: all }: PlanData, setting: DocumentSetting): Markup {
+  return indicatorTable(all === null ? null : digestIndicators(all, setting), setting);
 }
 
 function rubric(ratings: readonly RatedCriterion[], { score }: Review, setting: DocumentSetting): Markup {

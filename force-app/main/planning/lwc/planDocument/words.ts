@@ -28,7 +28,12 @@ export interface DocumentWords {
   readonly figures: string;
   readonly host: string;
   readonly identified: string;
+  readonly indicator: string;
+  readonly indicators: string;
+  readonly indicatorsHidden: string;
+  readonly indicatorsMore: string;
   readonly inProcess: string;
+  readonly lastReading: string;
   readonly lastTime: string;
   readonly measure: string;
   readonly nextMore: string;
@@ -36,6 +41,7 @@ export interface DocumentWords {
   readonly nextReview: string;
   readonly noBarriers: string;
   readonly nobodyNamed: string;
+  readonly noIndicators: string;
   readonly noObjectives: string;
   readonly noOpportunities: string;
   readonly noReviewBefore: string;
@@ -72,6 +78,7 @@ export interface DocumentWords {
   readonly sponsor: string;
   readonly stage: string;
   readonly stageUnset: string;
+  readonly target: string;
   readonly tasks: string;
   readonly tasksNone: string;
   readonly team: string;

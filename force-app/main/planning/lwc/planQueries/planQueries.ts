@@ -442,6 +442,56 @@ export const PLAN_CORE = gql`
             }
           }
         }
+        LeadingIndicator__c(
+          where: { AccountPlan__c: { eq: $planId } }
+          first: 200
+          orderBy: { SortOrder__c: { order: ASC, nulls: LAST }, Name: { order: ASC } }
+        ) @optional {
+          edges {
+            node {
+              Id
+              Name @optional {
+                value
+              }
+              Source__c @optional {
+                value
+              }
+              Kind__c @optional {
+                value
+              }
+              Aggregation__c @optional {
+                value
+              }
+              Unit__c @optional {
+                value
+              }
+              Baseline__c @optional {
+                value
+              }
+              Target__c @optional {
+                value
+              }
+              CurrentValue__c @optional {
+                value
+              }
+              StartOn__c @optional {
+                value
+              }
+              TargetOn__c @optional {
+                value
+              }
+              ReadingCount__c @optional {
+                value
+              }
+              ReadingSum__c @optional {
+                value
+              }
+              LastReadingOn__c @optional {
+                value
+              }
+            }
+          }
+        }
       }
     }
   }

@@ -123,6 +123,14 @@ export type OpportunityNode = NamedNode &
   Values<'Amount', number> &
   Values<'IsClosed' | 'IsWon', boolean>;
 
+/** One LeadingIndicator__c. */
+export type IndicatorNode = NamedNode &
+  Values<
+    'Source__c' | 'Kind__c' | 'Aggregation__c' | 'Unit__c' | 'StartOn__c' | 'TargetOn__c' | 'LastReadingOn__c',
+    string
+  > &
+  Values<'Baseline__c' | 'Target__c' | 'CurrentValue__c' | 'ReadingCount__c' | 'ReadingSum__c', number>;
+
 /** What PLAN_CORE answers. */
 export interface PlanCoreData {
   readonly uiapi: {
@@ -133,6 +141,7 @@ export interface PlanCoreData {
       readonly Barrier__c?: Connection<BarrierNode> | null;
       readonly PlanReview__c?: Connection<ReviewNode> | null;
       readonly Opportunity?: Connection<OpportunityNode> | null;
+      readonly LeadingIndicator__c?: Connection<IndicatorNode> | null;
     };
   };
 }

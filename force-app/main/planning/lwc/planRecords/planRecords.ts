@@ -8,6 +8,7 @@ import type {
   Objective,
   Plan,
   PlanData,
+  PlanIndicator,
   PlanOpportunity,
   PlanStatus,
   RelationshipStage,
@@ -15,12 +16,13 @@ import type {
   TextSection
 } from 'c/planTypes';
 import { nodesOf, textOf, valueOf } from 'c/recordNodes';
-import type { Field } from 'c/recordNodes';
+import type { Connection, Field } from 'c/recordNodes';
 import { todayIso } from 'c/relativeDates';
 
 import type {
   BarrierNode,
   CommitmentNode,
+  IndicatorNode,
   NamedNode,
   ObjectiveNode,
   OpportunityNode,
@@ -35,6 +37,7 @@ import type {
 export type {
   BarrierNode,
   CommitmentNode,
+  IndicatorNode,
   NamedNode,
   ObjectiveNode,
   OpportunityNode,
@@ -92,7 +95,8 @@ export function toPlanData({ uiapi: { query } }: PlanCoreData): PlanData | null 
     reviews: nodesOf(query.PlanReview__c)
       .map(toReview)
       .sort((one, other) => dateOf(other).localeCompare(dateOf(one))),
-    opportunities: nodesOf(query.Opportunity).map(toOpportunity)
+    opportunities: nodesOf(query.Opportunity).map(toOpportunity),
+    indicators: toIndicators(query.LeadingIndicator__c)
   };
 }
 
@@ -330,6 +334,29 @@ function toOpportunity(node: OpportunityNode): PlanOpportunity {
     objectiveId: valueOf(node.PlanObjective__c),
     identifiedOn: valueOf(node.IdentifiedThroughPlanOn__c),
     createdOn: dayOf(node.CreatedDate)
+  };
+}
+
+// No answer about indicators is none that the user may have, and not a plan without any.
+function toIndicators(answer: Connection<IndicatorNode> | null | undefined): readonly PlanIndicator[] | null {
+  return answer === null || answer === undefined ? null : nodesOf(answer).map(toIndicator);
+}
+
+function toIndicator(node: IndicatorNode): PlanIndicator {
+  return {
+    ...named(node),
+    source: textOf(node.Source__c) ?? 'By hand',
+    kind: oneOf(['Leading', 'Lagging'] as const, node.Kind__c) ?? 'Leading',
+    aggregation: oneOf(['Sum', 'Average', 'Latest'] as const, node.Aggregation__c) ?? 'Latest',
+    unit: textOf(node.Unit__c),
+    baseline: valueOf(node.Baseline__c),
+    target: valueOf(node.Target__c),
+    current: valueOf(node.CurrentValue__c),
+    startOn: valueOf(node.StartOn__c),
+    targetOn: valueOf(node.TargetOn__c),
+    readingCount: valueOf(node.ReadingCount__c) ?? 0,
+    readingSum: valueOf(node.ReadingSum__c) ?? 0,
+    lastReadingOn: valueOf(node.LastReadingOn__c)
   };
 }
 

@@ -35,6 +35,7 @@ export function agendaOf(review: RunReview, data: PlanData, side: ReviewSide, to
     people: side.people,
     assessments: side.assessments,
     tierDecisions: side.tierDecisions,
+    readings: side.readings,
     then,
     now,
     since,

@@ -54,6 +54,8 @@ import summaryCutOff from '@salesforce/label/c.planning_SummaryCutOff';
 import summaryDecision from '@salesforce/label/c.planning_SummaryDecision';
 import summaryFeedback from '@salesforce/label/c.planning_SummaryFeedback';
 import summaryHeld from '@salesforce/label/c.planning_SummaryHeld';
+import summaryIndicator from '@salesforce/label/c.planning_SummaryIndicator';
+import summaryIndicators from '@salesforce/label/c.planning_SummaryIndicators';
 import summaryNoDecision from '@salesforce/label/c.planning_SummaryNoDecision';
 import summaryNotes from '@salesforce/label/c.planning_SummaryNotes';
 import summaryPlanned from '@salesforce/label/c.planning_SummaryPlanned';
@@ -131,6 +133,8 @@ export const LABELS = {
   summaryRatingLast,
   summaryUnrated,
   summarySpoken,
+  summaryIndicators,
+  summaryIndicator,
   summaryWork,
   summaryFeedback,
   summaryNotes,

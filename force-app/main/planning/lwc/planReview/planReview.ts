@@ -171,10 +171,10 @@ export default class PlanReview extends NavigationMixin(LightningElement) {
     return this.review === null ? undefined : { planId: this.review.plan.id };
   }
 
-  get sideVariables(): { readonly accountId: string; readonly since: string } | undefined {
+  get sideVariables(): { readonly accountId: string; readonly planId: string; readonly since: string } | undefined {
     return this.review === null || this.since === null
       ? undefined
-      : { accountId: this.review.plan.accountId, since: this.since };
+      : { accountId: this.review.plan.accountId, planId: this.review.plan.id, since: this.since };
   }
 
   get isLoading(): boolean {
@@ -522,7 +522,7 @@ export default class PlanReview extends NavigationMixin(LightningElement) {
     const { review, draft, data, criteria, ratings, lastRatings, items, nextText, agendaDay } = this;
     if (review === null || draft === null || data === null) return null;
     const lines = this.linesOf(items, agendaDay);
-    return this.inputOf(review, draft, data, criteria, ratings, lastRatings, lines, nextText);
+    return this.inputOf(review, draft, data, criteria, ratings, lastRatings, lines, nextText, this.today);
   }
 
   private take(answer: RunReview | null): void {

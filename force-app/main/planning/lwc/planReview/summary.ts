@@ -1,5 +1,5 @@
 /** A review as plain text, to be copied or sent. Pure but for the user's language. */
-import { agendaLine, agendaText } from 'c/agendaWords';
+import { agendaLine, agendaText, indicatorText } from 'c/agendaWords';
 import type { AgendaLine, RatedCriterion, ReviewTask } from 'c/planDocument';
 import type { PlanData, Review } from 'c/planTypes';
 import type { AgendaItem } from 'c/reviewAgenda';
@@ -24,6 +24,8 @@ export interface SummaryInput {
   /** The agenda in words. */
   readonly lines: readonly SpokenLine[];
   readonly nextReview: string;
+  /** The user's day. */
+  readonly today: string;
 }
 
 /** A point of the agenda in words. */
@@ -59,9 +61,10 @@ export function summaryInput(
   ratings: readonly Rated[],
   lastRatings: readonly Rated[] | null,
   lines: readonly SpokenLine[],
-  nextReview: string
+  nextReview: string,
+  today: string
 ): SummaryInput {
-  return { review, draft, data, criteria, ratings, lastRatings, lines, nextReview };
+  return { review, draft, data, criteria, ratings, lastRatings, lines, nextReview, today };
 }
 
 /** Letters of a mail that every mail program takes as a link. */
@@ -99,6 +102,7 @@ export function summaryText(input: SummaryInput): string {
     ...part(LABELS.summaryFeedback, draft.feedback.trim() === '' ? [] : [draft.feedback.trim()]),
     ...part(rubricTitle(input), criteria.length === 0 ? [] : criteria.map((criterion) => ratingLine(criterion, input))),
     ...part(LABELS.summarySpoken, spoken),
+    ...part(LABELS.summaryIndicators, indicatorLines(input)),
     ...part(LABELS.summaryNotes, draft.notes.trim() === '' ? [] : [draft.notes.trim()])
   ].join('\n');
 }
@@ -162,6 +166,12 @@ function ratingOf(ratings: readonly Rated[], id: string): Rated | undefined {
 
 function part(title: string, lines: readonly string[]): readonly string[] {
   return lines.length === 0 ? [] : ['', title, ...lines];
+}
+
+function indicatorLines({ data, today }: SummaryInput): readonly string[] {
+  return (data.indicators ?? []).map(
+    (each) => `– ${format(LABELS.summaryIndicator, each.name, indicatorText(each, today))}`
+  );
 }
 
 function rubricTitle({ ratings }: SummaryInput): string {

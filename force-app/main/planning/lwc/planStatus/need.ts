@@ -44,9 +44,13 @@ export interface Need {
   readonly days: number | null;
 }
 
+/** Value of the filter that asks for accounts without a region. */
+export const NO_REGION = '(blank)';
+
 /** What to show; null shows everything. */
 export interface StatusFilters {
   readonly tier: string | null;
+  readonly region: string | null;
   readonly ownerId: string | null;
   readonly band: Band | 'awaiting' | null;
 }
@@ -97,10 +101,11 @@ export function inScope({ isMine, isMyTeams }: Pick<StatusRow, 'isMine' | 'isMyT
 
 /** The rows that pass every filter. */
 export function filterRows(rows: readonly StatusRow[], filters: StatusFilters, today: string): readonly StatusRow[] {
-  const { tier, ownerId, band } = filters;
+  const { tier, region, ownerId, band } = filters;
   return rows.filter(
     (row) =>
       (tier === null || row.tier === tier) &&
+      (region === null || (row.region ?? NO_REGION) === region) &&
       (ownerId === null || row.owner?.id === ownerId) &&
       (band === null || (band === 'awaiting' ? row.status === 'In review' : bandOf(row, today) === band))
   );

@@ -1,7 +1,7 @@
 /** What the home page makes of plans: what needs the user, figures, what slipped, what comes. Pure. */
 export { BANDS, bandOf, countsOf, groupBy, tilesOf } from './figures';
 export type { Band, BandCounts, Group, Tiles } from './figures';
-export { NEEDS, filterRows, inScope, needOf, sortByNeed } from './need';
+export { NEEDS, NO_REGION, filterRows, inScope, needOf, sortByNeed } from './need';
 export type { Need, NeedKind, StatusFilters } from './need';
 export { comingReviews } from './coming';
 export type { Coming } from './coming';

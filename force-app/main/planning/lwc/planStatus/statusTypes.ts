@@ -12,6 +12,8 @@ export interface StatusRow {
   readonly tier: string | null;
   /** The tier in the words of the picklist. */
   readonly tierLabel: string | null;
+  /** State of the account's billing address, or its country where there is none; null without either. */
+  readonly region: string | null;
   readonly owner: Named | null;
   /** Null without a plan. */
   readonly status: PlanStatus | null;

@@ -16,6 +16,8 @@ interface AccountNode extends NameNode {
   readonly OwnerId?: Field<string>;
   readonly Owner?: OwnerNode | null;
   readonly Tier__c?: Field<string>;
+  readonly BillingState?: Field<string>;
+  readonly BillingCountry?: Field<string>;
   readonly RelationshipScore__c?: Field<number>;
 }
 interface OwnedPlanNode extends NameNode {
@@ -106,6 +108,11 @@ function ownerOf(id: Field<string>, node: NameNode | null | undefined): Named | 
   return ownerId === null ? null : { id: ownerId, name: textOf(node?.Name) ?? ownerId };
 }
 
+/** The region of an account, as LeadingIndicator__c.Region__c takes it. */
+function regionOf({ BillingState, BillingCountry }: AccountNode): string | null {
+  return textOf(BillingState) ?? textOf(BillingCountry);
+}
+
 function planRow(node: PlanNode, userId: string): StatusRow[] {
   const account = node.Account__r ?? null;
   const status = PLAN_STATUSES.find((each) => each === valueOf(node.Status__c));
@@ -117,6 +124,7 @@ function planRow(node: PlanNode, userId: string): StatusRow[] {
       account: named(account),
       tier: textOf(account.Tier__c),
       tierLabel: account.Tier__c?.displayValue ?? textOf(account.Tier__c),
+      region: regionOf(account),
       owner: ownerOf(node.OwnerId, node.Owner),
       status,
       statusLabel: node.Status__c?.displayValue ?? status,
@@ -156,6 +164,7 @@ function accountRow(node: UnplannedNode, userId: string): StatusRow {
     account: named(node),
     tier: textOf(node.Tier__c),
     tierLabel: node.Tier__c?.displayValue ?? textOf(node.Tier__c),
+    region: regionOf(node),
     owner: ownerOf(node.OwnerId, node.Owner),
     status: null,
     statusLabel: null,

@@ -1,7 +1,8 @@
-import aDay from '@salesforce/label/c.planning_BoardOneDay';
 import account from '@salesforce/label/c.planning_BoardOnOneAccount';
 import accounts from '@salesforce/label/c.planning_BoardOnAccounts';
+import aDay from '@salesforce/label/c.planning_BoardOneDay';
 import allPlans from '@salesforce/label/c.planning_BoardAllPlans';
+import allRegions from '@salesforce/label/c.planning_BoardAllRegions';
 import allTiers from '@salesforce/label/c.planning_BoardAllTiers';
 import awaiting from '@salesforce/label/c.planning_BoardTileAwaiting';
 import awaitingFilter from '@salesforce/label/c.planning_BoardFilterAwaiting';
@@ -39,22 +40,24 @@ import listTeam from '@salesforce/label/c.planning_BoardListTeam';
 import loading from '@salesforce/label/c.planning_BoardLoading';
 import missed from '@salesforce/label/c.planning_BoardTileMissed';
 import myPlans from '@salesforce/label/c.planning_BoardMyPlans';
-import noMatches from '@salesforce/label/c.planning_BoardNoMatches';
-import noOwner from '@salesforce/label/c.planning_BoardNoOwner';
-import noTier from '@salesforce/label/c.planning_BoardNoTier';
-import noneNew from '@salesforce/label/c.planning_BoardNoneNew';
 import nobodyWaits from '@salesforce/label/c.planning_BoardNothingWaits';
+import noMatches from '@salesforce/label/c.planning_BoardNoMatches';
+import noneNew from '@salesforce/label/c.planning_BoardNoneNew';
+import noOwner from '@salesforce/label/c.planning_BoardNoOwner';
+import noRegion from '@salesforce/label/c.planning_BoardNoRegion';
+import noTier from '@salesforce/label/c.planning_BoardNoTier';
 import notStartedFilter from '@salesforce/label/c.planning_BoardFilterNotStarted';
 import ofPlans from '@salesforce/label/c.planning_BoardOfPlans';
 import oldest from '@salesforce/label/c.planning_BoardOldest';
-import oneWithout from '@salesforce/label/c.planning_BoardOneWithout';
 import onCadence from '@salesforce/label/c.planning_BoardTileOnCadence';
 import onCadenceFilter from '@salesforce/label/c.planning_BoardFilterOnCadence';
+import oneWithout from '@salesforce/label/c.planning_BoardOneWithout';
 import openUnplanned from '@salesforce/label/c.planning_BoardOpenUnplanned';
 import overdue from '@salesforce/label/c.planning_BoardTileOverdue';
 import overdueFilter from '@salesforce/label/c.planning_BoardFilterOverdue';
 import person from '@salesforce/label/c.planning_BoardPerson';
 import plusThisWeek from '@salesforce/label/c.planning_BoardPlusThisWeek';
+import region from '@salesforce/label/c.planning_BoardRegion';
 import review from '@salesforce/label/c.planning_BoardReviewOf';
 import scope from '@salesforce/label/c.planning_BoardScope';
 import showAll from '@salesforce/label/c.planning_BoardShowAllPlans';
@@ -89,6 +92,7 @@ export const LABELS = {
   account,
   accounts,
   allPlans,
+  allRegions,
   allTiers,
   awaiting,
   awaitingFilter,
@@ -128,6 +132,7 @@ export const LABELS = {
   myPlans,
   noMatches,
   noOwner,
+  noRegion,
   noTier,
   noneNew,
   nobodyWaits,
@@ -142,6 +147,7 @@ export const LABELS = {
   overdueFilter,
   person,
   plusThisWeek,
+  region,
   review,
   scope,
   showAll,

@@ -6,7 +6,7 @@ import type { GraphQLResult } from 'lightning/graphql';
 import { NavigationMixin } from 'lightning/navigation';
 
 import type { PickDetail, PickOption } from 'c/pickSelect';
-import { comingReviews, filterRows, groupBy, inScope, slipsOf, tierRank, tilesOf } from 'c/planStatus';
+import { NO_REGION, comingReviews, filterRows, groupBy, inScope, slipsOf, tierRank, tilesOf } from 'c/planStatus';
 import type { Group, PlanBook, PlanWeek, Scope, StatusFilters, StatusRow } from 'c/planStatus';
 import type { ChooseGroupDetail } from 'c/planStatusBars';
 import type { OpenRowDetail, SortDetail } from 'c/planStatusTable';
@@ -26,7 +26,7 @@ import { firstScope } from './scopes';
 import { tileViews } from './tileViews';
 import type { TileView } from './tileViews';
 
-const NO_FILTERS: StatusFilters = { tier: null, ownerId: null, band: null };
+const NO_FILTERS: StatusFilters = { tier: null, region: null, ownerId: null, band: null };
 const NO_ROWS: readonly StatusRow[] = [];
 /** Lines of a list that are shown before somebody asks for the rest. */
 export const FIRST_LINES = 6;
@@ -103,6 +103,12 @@ export default class PlanStatusBoard extends NavigationMixin(LightningElement) {
       (a, b) => tierRank(a.key) - tierRank(b.key) || a.key.localeCompare(b.key)
     )
   );
+  private regionsFor = remembered((rows: readonly StatusRow[]): readonly PickOption[] => {
+    const { compare } = new Intl.Collator();
+    const regions = [...new Set(rows.map(({ region }) => region))].filter((region) => region !== null).sort(compare);
+    const blank = rows.some(({ region }) => region === null) ? [{ value: NO_REGION, label: LABELS.noRegion }] : [];
+    return [...regions.map((region) => ({ value: region, label: region })), ...blank];
+  });
 
   get book(): PlanBook | null {
     return this.books[this.reach] ?? null;
@@ -174,6 +180,16 @@ export default class PlanStatusBoard extends NavigationMixin(LightningElement) {
 
   get tierOptions(): readonly PickOption[] {
     return this.tierGroups.filter(({ key }) => key !== '').map(({ key, name }) => ({ value: key, label: name }));
+  }
+
+  /** Regions by name, and last those accounts that have none. */
+  get regionOptions(): readonly PickOption[] {
+    return this.regionsFor(this.rows);
+  }
+
+  /** One region needs no choosing. */
+  get hasRegions(): boolean {
+    return this.regionOptions.length > 1;
   }
 
   get personOptions(): readonly PickOption[] {
@@ -277,6 +293,10 @@ export default class PlanStatusBoard extends NavigationMixin(LightningElement) {
 
   handleTier(event: CustomEvent<PickDetail>): void {
     this.filters = { ...this.filters, tier: event.detail.value };
+  }
+
+  handleRegion(event: CustomEvent<PickDetail>): void {
+    this.filters = { ...this.filters, region: event.detail.value };
   }
 
   handlePerson(event: CustomEvent<PickDetail>): void {

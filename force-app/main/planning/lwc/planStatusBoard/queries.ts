@@ -64,6 +64,12 @@ export const PLAN_BOOK = gql`
                   value
                   displayValue
                 }
+                BillingState @optional {
+                  value
+                }
+                BillingCountry @optional {
+                  value
+                }
                 RelationshipScore__c @optional {
                   value
                 }
@@ -82,6 +88,12 @@ export const PLAN_BOOK = gql`
               Tier__c @optional {
                 value
                 displayValue
+              }
+              BillingState @optional {
+                value
+              }
+              BillingCountry @optional {
+                value
               }
               TierDecidedOn__c @optional {
                 value

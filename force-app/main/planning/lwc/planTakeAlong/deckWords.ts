@@ -21,6 +21,8 @@ import employment from '@salesforce/label/c.planning_DeckEmployment';
 import found from '@salesforce/label/c.planning_DeckFound';
 import foundAndOpen from '@salesforce/label/c.planning_DeckFoundAndOpen';
 import identified from '@salesforce/label/c.planning_DeckIdentified';
+import indicator from '@salesforce/label/c.planning_DeckIndicator';
+import indicators from '@salesforce/label/c.planning_DeckIndicators';
 import influence from '@salesforce/label/c.planning_DeckInfluence';
 import inProcess from '@salesforce/label/c.planning_DeckInProcess';
 import isKey from '@salesforce/label/c.planning_DeckIsKey';
@@ -29,6 +31,7 @@ import keptLate from '@salesforce/label/c.planning_DeckKeptLate';
 import keyPlayer from '@salesforce/label/c.planning_DeckKeyPlayer';
 import known from '@salesforce/label/c.planning_DeckKnown';
 import knownAndOpen from '@salesforce/label/c.planning_DeckKnownAndOpen';
+import lastReading from '@salesforce/label/c.planning_DeckLastReading';
 import map from '@salesforce/label/c.planning_DeckMap';
 import mapCounts from '@salesforce/label/c.planning_DeckMapCounts';
 import mapEmpty from '@salesforce/label/c.planning_DeckMapEmpty';
@@ -78,6 +81,7 @@ import stepReview from '@salesforce/label/c.planning_DeckStepReview';
 import stepTeam from '@salesforce/label/c.planning_DeckStepTeam';
 import strategy from '@salesforce/label/c.planning_DeckStrategy';
 import support from '@salesforce/label/c.planning_DeckSupport';
+import target from '@salesforce/label/c.planning_DeckTarget';
 import team from '@salesforce/label/c.planning_DeckTeam';
 import teamFunction from '@salesforce/label/c.planning_DeckTeamFunction';
 import to from '@salesforce/label/c.planning_DeckTo';
@@ -113,6 +117,8 @@ export const DECK_WORDS: DeckWords = {
   found,
   foundAndOpen,
   identified,
+  indicator,
+  indicators,
   influence,
   inProcess,
   isKey,
@@ -121,6 +127,7 @@ export const DECK_WORDS: DeckWords = {
   keyPlayer,
   known,
   knownAndOpen,
+  lastReading,
   map,
   mapCounts,
   mapEmpty,
@@ -170,6 +177,7 @@ export const DECK_WORDS: DeckWords = {
   stepTeam,
   strategy,
   support,
+  target,
   team,
   teamFunction,
   to,

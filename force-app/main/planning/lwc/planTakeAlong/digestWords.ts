@@ -5,8 +5,10 @@ import behindCount from '@salesforce/label/c.planning_DigestBehindCount';
 import completenessOf from '@salesforce/label/c.planning_DigestCompletenessOf';
 import confidence from '@salesforce/label/c.planning_DigestConfidence';
 import dedicated from '@salesforce/label/c.planning_DigestDedicated';
+import lagging from '@salesforce/label/c.planning_DigestLagging';
 import lastReviewOn from '@salesforce/label/c.planning_DigestLastReviewOn';
 import missing from '@salesforce/label/c.planning_DigestMissing';
+import neverRead from '@salesforce/label/c.planning_DigestNeverRead';
 import neverReviewed from '@salesforce/label/c.planning_DigestNeverReviewed';
 import nobody from '@salesforce/label/c.planning_DigestNobody';
 import nobodyYet from '@salesforce/label/c.planning_DigestNobodyYet';
@@ -25,6 +27,8 @@ import period from '@salesforce/label/c.planning_DigestPeriod';
 import pulledIn from '@salesforce/label/c.planning_DigestPulledIn';
 import sayDoOf from '@salesforce/label/c.planning_DigestSayDoOf';
 import sumPartly from '@salesforce/label/c.planning_DigestSumPartly';
+import valueOf from '@salesforce/label/c.planning_AgendaValueOf';
+import valueTarget from '@salesforce/label/c.planning_AgendaValueTarget';
 import way from '@salesforce/label/c.planning_DigestWay';
 import wayUnknown from '@salesforce/label/c.planning_DigestWayUnknown';
 
@@ -39,8 +43,10 @@ export const DIGEST_WORDS: DigestWords = {
   completenessOf,
   confidence,
   dedicated,
+  lagging,
   lastReviewOn,
   missing,
+  neverRead,
   neverReviewed,
   nobody,
   nobodyYet,
@@ -59,6 +65,8 @@ export const DIGEST_WORDS: DigestWords = {
   pulledIn,
   sayDoOf,
   sumPartly,
+  valueOf,
+  valueTarget,
   way,
   wayUnknown
 };

@@ -26,7 +26,12 @@ import figure from '@salesforce/label/c.planning_PaperFigure';
 import figures from '@salesforce/label/c.planning_PaperFigures';
 import host from '@salesforce/label/c.planning_PaperHost';
 import identified from '@salesforce/label/c.planning_PaperIdentified';
+import indicator from '@salesforce/label/c.planning_PaperIndicator';
+import indicators from '@salesforce/label/c.planning_PaperIndicators';
+import indicatorsHidden from '@salesforce/label/c.planning_PaperIndicatorsHidden';
+import indicatorsMore from '@salesforce/label/c.planning_PaperIndicatorsMore';
 import inProcess from '@salesforce/label/c.planning_PaperInProcess';
+import lastReading from '@salesforce/label/c.planning_PaperLastReading';
 import lastTime from '@salesforce/label/c.planning_PaperLastTime';
 import measure from '@salesforce/label/c.planning_PaperMeasure';
 import nextMore from '@salesforce/label/c.planning_PaperNextMore';
@@ -34,6 +39,7 @@ import nextNone from '@salesforce/label/c.planning_PaperNextNone';
 import nextReview from '@salesforce/label/c.planning_PaperNextReview';
 import noBarriers from '@salesforce/label/c.planning_PaperNoBarriers';
 import nobodyNamed from '@salesforce/label/c.planning_PaperNobodyNamed';
+import noIndicators from '@salesforce/label/c.planning_PaperNoIndicators';
 import noObjectives from '@salesforce/label/c.planning_PaperNoObjectives';
 import noOpportunities from '@salesforce/label/c.planning_PaperNoOpportunities';
 import noReviewBefore from '@salesforce/label/c.planning_PaperNoReviewBefore';
@@ -70,6 +76,7 @@ import scoreOf from '@salesforce/label/c.planning_PaperScoreOf';
 import sponsor from '@salesforce/label/c.planning_PaperSponsor';
 import stage from '@salesforce/label/c.planning_PaperStage';
 import stageUnset from '@salesforce/label/c.planning_PaperStageUnset';
+import target from '@salesforce/label/c.planning_PaperTarget';
 import tasks from '@salesforce/label/c.planning_PaperTasks';
 import tasksNone from '@salesforce/label/c.planning_PaperTasksNone';
 import team from '@salesforce/label/c.planning_PaperTeam';
@@ -114,7 +121,12 @@ export const DOCUMENT_WORDS: DocumentWords = {
   figures,
   host,
   identified,
+  indicator,
+  indicators,
+  indicatorsHidden,
+  indicatorsMore,
   inProcess,
+  lastReading,
   lastTime,
   measure,
   nextMore,
@@ -122,6 +134,7 @@ export const DOCUMENT_WORDS: DocumentWords = {
   nextReview,
   noBarriers,
   nobodyNamed,
+  noIndicators,
   noObjectives,
   noOpportunities,
   noReviewBefore,
@@ -158,6 +171,7 @@ export const DOCUMENT_WORDS: DocumentWords = {
   sponsor,
   stage,
   stageUnset,
+  target,
   tasks,
   tasksNone,
   team,

@@ -7,7 +7,7 @@ import type { DocumentSetting } from 'c/planDocument';
 import { fieldName, stageName, statusName } from 'c/planWords';
 import { reviewKindTitle } from 'c/reviewWords';
 import { functionName } from 'c/teamFunctions';
-import { audienceName, measured, moneyText, outcomeName, paceName } from 'c/workWords';
+import { audienceName, indicatorPaceName, measured, moneyText, outcomeName, paceName } from 'c/workWords';
 
 import { DECK_WORDS } from './deckWords';
 import { DIGEST_WORDS } from './digestWords';
@@ -27,6 +27,7 @@ export function wording(today: string): DocumentSetting & DeckSetting {
       review: reviewKindTitle,
       decision: picked,
       pace: paceName,
+      indicatorPace: indicatorPaceName,
       outcome: outcomeName,
       audience: audienceName,
       teamFunction: functionName,

@@ -176,6 +176,27 @@ export interface PlanOpportunity {
   readonly createdOn: string;
 }
 
+/** One LeadingIndicator__c. */
+export interface PlanIndicator {
+  readonly id: string;
+  readonly name: string;
+  /** What writes its readings, as stored, such as By hand. */
+  readonly source: string;
+  /** Leading moves before the result does; lagging is the result. */
+  readonly kind: 'Leading' | 'Lagging';
+  /** How readings become the current value. */
+  readonly aggregation: 'Sum' | 'Average' | 'Latest';
+  readonly unit: string | null;
+  readonly baseline: number | null;
+  readonly target: number | null;
+  readonly current: number | null;
+  readonly startOn: string | null;
+  readonly targetOn: string | null;
+  readonly readingCount: number;
+  readonly readingSum: number;
+  readonly lastReadingOn: string | null;
+}
+
 /** An active KeyAccountTeamMember__c of the account. */
 export interface TeamMember {
   readonly id: string;
@@ -207,6 +228,8 @@ export interface PlanData {
   /** Latest first. */
   readonly reviews: readonly Review[];
   readonly opportunities: readonly PlanOpportunity[];
+  /** In their order; null where the user may not see them. */
+  readonly indicators: readonly PlanIndicator[] | null;
 }
 
 /** What of the account a plan draws on. */

@@ -123,10 +123,12 @@ export class WorkSession {
   async run(step: Step, keepsRefusal = true): Promise<unknown> {
     const ticket = this.nextTicket();
     for (const { id, change } of step.commitments ?? []) {
-      this.commitmentDrafts = propose(this.commitmentDrafts, ticket, id, change);
+      const row = this.commitments.find((each) => each.id === id);
+      if (row !== undefined) this.commitmentDrafts = propose(this.commitmentDrafts, ticket, row, change);
     }
     for (const { id, change } of step.objectives ?? []) {
-      this.objectiveDrafts = propose(this.objectiveDrafts, ticket, id, change);
+      const row = this.server?.objectives.find((each) => each.id === id);
+      if (row !== undefined) this.objectiveDrafts = propose(this.objectiveDrafts, ticket, row, change);
     }
     const undo = step.undo ?? null;
     this.undo = undo;
@@ -203,6 +205,11 @@ export class WorkSession {
     this.refusals = this.refusals.filter((each) => each.key !== key);
     this.show();
     return refusal;
+  }
+
+  /** What the server has of promises, and those that it will have. */
+  private get commitments(): readonly Commitment[] {
+    return this.commitmentsOf(this.server?.commitments ?? [], [], this.added);
   }
 
   private show(): void {

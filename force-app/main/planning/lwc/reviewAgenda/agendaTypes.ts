@@ -1,5 +1,15 @@
 /** What the agenda of a review is written from, and what it is made of. */
-import type { Barrier, Commitment, MapPerson, Named, Objective, PlanData, PlanOpportunity } from 'c/planTypes';
+import type {
+  Barrier,
+  Commitment,
+  MapPerson,
+  Named,
+  Objective,
+  PlanData,
+  PlanIndicator,
+  PlanOpportunity
+} from 'c/planTypes';
+import type { Course, IndicatorPace, Lack } from 'c/planIndicators';
 import type { Pace } from 'c/planPace';
 
 /** The four picks of a person and the strength that follows, at one moment; null is not assessed. */
@@ -43,6 +53,14 @@ export interface TierDecision {
   readonly approvedOn: string;
 }
 
+/** One reading of an indicator that counts (IndicatorReading__c). */
+export interface Reading {
+  readonly id: string;
+  readonly indicatorId: string;
+  readonly readOn: string;
+  readonly value: number;
+}
+
 /** The figures that a review compares; null is unknown. */
 export interface Figures {
   /** Relationship score, 0 to 100. */
@@ -64,6 +82,8 @@ export interface AgendaInput {
   /** Changes of ratings since the last review; earlier ones are left out. */
   readonly assessments: readonly Assessment[];
   readonly tierDecisions: readonly TierDecision[];
+  /** Of the plan's indicators, also those before the last review, which say how they stood then. */
+  readonly readings: readonly Reading[];
   /** What the last review kept; null when there was none. */
   readonly then: Figures | null;
   readonly now: Figures;
@@ -109,6 +129,27 @@ export interface ObjectiveFacts {
   readonly expected: number | null;
   /** Percentage points behind the line, above 0; null unless it is behind. */
   readonly behindBy: number | null;
+}
+
+export interface IndicatorFacts {
+  /** As it stood on the day of the review. */
+  readonly indicator: PlanIndicator;
+  readonly pace: IndicatorPace;
+  /** Percent of the time; null without dates. */
+  readonly expected: number | null;
+  /** Percentage points of the way behind the line, negative when ahead; null while it is not measured. */
+  readonly behindBy: number | null;
+  /** What it lacks to be measured; null when it is measured. */
+  readonly lack: Lack | null;
+  /** Days since the last reading, or since the start where there is none; null before that, and without either day. */
+  readonly silentDays: number | null;
+}
+
+export interface CourseFacts extends Then<Course> {
+  /** Leading indicators of the plan, those of them that are measured, and those of these that are behind. */
+  readonly leading: number;
+  readonly measured: number;
+  readonly behind: number;
 }
 
 export interface ScoreFacts {
@@ -163,6 +204,12 @@ interface Kinds {
     readonly change: 'behind' | 'reached' | 'measured' | 'unmeasured' | 'dropped';
     readonly facts: ObjectiveFacts;
   };
+  readonly indicator: {
+    readonly change:
+      'fellBehind' | 'stillBehind' | 'caughtUp' | 'achieved' | 'silent' | 'untargeted' | 'notMeasured' | 'read';
+    readonly facts: IndicatorFacts;
+  };
+  readonly course: { readonly change: 'course' | 'courseRegained' | 'courseUnknown'; readonly facts: CourseFacts };
   readonly score: { readonly change: 'score'; readonly facts: ScoreFacts };
   readonly tier: { readonly change: 'tier' | 'tierAgain'; readonly facts: TierFacts };
   readonly pipeline: { readonly change: 'lost' | 'won' | 'found' | 'slipped'; readonly facts: PipelineFacts };

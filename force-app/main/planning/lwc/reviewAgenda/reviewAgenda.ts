@@ -3,6 +3,7 @@ import type { Plan, Review } from 'c/planTypes';
 
 import type { Agenda, AgendaInput, AgendaItem, Figures } from './agendaTypes';
 import { planItems, scoreItems, tierItems } from './figureItems';
+import { indicatorItems } from './indicatorItems';
 import { interviewItems, mapItems } from './mapItems';
 import { periodOf } from './period';
 import { inOrder } from './ranking';
@@ -18,13 +19,16 @@ export type {
   Assessment,
   BarrierFacts,
   CommitmentFacts,
+  CourseFacts,
   Figures,
+  IndicatorFacts,
   InterviewFacts,
   MapFacts,
   ObjectiveFacts,
   Picks,
   PipelineFacts,
   PlanFacts,
+  Reading,
   ScoreFacts,
   Then,
   TierDecision,
@@ -86,9 +90,11 @@ export function figuresThen(review: Review): Figures {
  * Ranked by one rule. Each item belongs to a class; within it, size decides: weight = base + 99 × size ÷ (size + half),
  * where `half` is the size that earns half of the points. The classes, first to last, with what their size is:
  * promises to the customer missed, then kept late, internal promises missed, then kept late (days since the due date);
- * people who moved down (influence 1–5 × points of strength lost); key players who left (influence); objectives behind
- * (percentage points behind the line); barriers escalated or 30 days old (days open); score and confidence (the larger change
- * in points); tier; people who moved up (influence × points gained); promises to the customer kept, internal ones kept (days
+ * people who moved down (influence 1–5 × points of strength lost); key players who left (influence); the plan off course or
+ * at risk by its leading indicators (percent of the measured ones that are behind); objectives behind (percentage points
+ * behind the line); barriers escalated or 30 days old (days open); indicators that fell behind (percentage points); score and
+ * confidence (the larger change in points); tier; indicators that are still behind (percentage points); people who moved up
+ * (influence × points gained); promises to the customer kept, internal ones kept (days
  * since the due date); opportunities lost, won, found (amount, unknown last); interviews of key players due, of others (days
  * overdue, never held first). Small things come last, each with a weight of its own. Ties: the older day, then the key.
  * The same in docs/planning.md.
@@ -100,6 +106,7 @@ export function reviewAgenda(input: AgendaInput): Agenda {
     ...commitments.map((each) => commitmentItem(each, period)),
     ...mapItems(input, period),
     ...objectives.map((each) => objectiveItem(each, period)),
+    ...indicatorItems(input, period),
     ...barriers.map((each) => barrierItem(each, period)),
     ...scoreItems(input),
     ...tierItems(input, period),

@@ -180,9 +180,12 @@ export const PLAN_REVIEW = gql`
   }
 `;
 
-/** The rubric, and what a review draws on of the account since a moment; variables: `accountId`, `since`. Answers `ReviewSideData`. */
+/**
+ * The rubric, readings of the plan's indicators, and what a review draws on of the account since a moment; variables:
+ * `accountId`, `planId`, `since`. Answers `ReviewSideData`.
+ */
 export const REVIEW_SIDE = gql`
-  query reviewSide($accountId: ID, $since: DateTime) {
+  query reviewSide($accountId: ID, $planId: ID, $since: DateTime) {
     uiapi {
       query {
         Account(where: { Id: { eq: $accountId } }, first: 1) @optional {
@@ -368,6 +371,27 @@ export const REVIEW_SIDE = gql`
                 value
               }
               ApprovedOn__c @optional {
+                value
+              }
+            }
+          }
+        }
+        IndicatorReading__c(
+          where: { LeadingIndicator__r: { AccountPlan__c: { eq: $planId } }, Counts__c: { eq: true } }
+          first: 2000
+          upperBound: 2000
+          orderBy: { ReadOn__c: { order: DESC } }
+        ) @optional {
+          edges {
+            node {
+              Id
+              LeadingIndicator__c @optional {
+                value
+              }
+              ReadOn__c @optional {
+                value
+              }
+              Value__c @optional {
                 value
               }
             }

@@ -97,6 +97,10 @@ export type AssessmentNode = { readonly Id: string } & Values<
 /** One AccountTier__c that was approved. */
 export type TierNode = { readonly Id: string } & Values<'DecidedTier__c' | 'ApprovedOn__c', string>;
 
+/** One IndicatorReading__c that counts. */
+export type ReadingNode = { readonly Id: string } & Values<'LeadingIndicator__c' | 'ReadOn__c', string> &
+  Values<'Value__c', number>;
+
 /** One held PlanReview__c of the account, of whichever plan. */
 export type HeldNode = { readonly Id: string } & Values<
   'Kind__c' | 'HeldOn__c' | 'Decision__c' | 'AccountPlan__c' | 'TierThen__c',
@@ -121,6 +125,7 @@ export interface ReviewSideData {
       readonly Stakeholder__c?: Connection<PersonNode> | null;
       readonly StakeholderAssessment__c?: Connection<AssessmentNode> | null;
       readonly AccountTier__c?: Connection<TierNode> | null;
+      readonly IndicatorReading__c?: Connection<ReadingNode> | null;
       readonly PlanReview__c?: Connection<HeldNode> | null;
     };
   };

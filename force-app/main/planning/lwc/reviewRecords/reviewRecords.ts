@@ -5,7 +5,7 @@ import type { NamedNode } from 'c/planRecords';
 import { nodesOf, textOf, valueOf } from 'c/recordNodes';
 import type { Field } from 'c/recordNodes';
 import { todayIso } from 'c/relativeDates';
-import type { AgendaPerson, Assessment, TierDecision } from 'c/reviewAgenda';
+import type { AgendaPerson, Assessment, Reading, TierDecision } from 'c/reviewAgenda';
 
 import type {
   AssessmentNode,
@@ -14,6 +14,7 @@ import type {
   HeldNode,
   PersonNode,
   RatingNode,
+  ReadingNode,
   ReviewPageData,
   ReviewSideData,
   RunReviewNode,
@@ -114,6 +115,8 @@ export interface ReviewSide {
   /** Oldest first. */
   readonly assessments: readonly Assessment[];
   readonly tierDecisions: readonly TierDecision[];
+  /** Of the plan's indicators, latest first. */
+  readonly readings: readonly Reading[];
   /** Latest first. */
   readonly heldReviews: readonly HeldReview[];
 }
@@ -171,6 +174,7 @@ export function toReviewSide({ uiapi: { query } }: ReviewSideData): ReviewSide {
     people: nodesOf(query.Stakeholder__c).map(toPerson),
     assessments: nodesOf(query.StakeholderAssessment__c).map(toAssessment),
     tierDecisions: nodesOf(query.AccountTier__c).map(toTierDecision),
+    readings: nodesOf(query.IndicatorReading__c).flatMap(toReading),
     heldReviews: nodesOf(query.PlanReview__c).map(toHeld)
   };
 }
@@ -311,6 +315,15 @@ function toAssessment(node: AssessmentNode): Assessment {
 
 function toTierDecision(node: TierNode): TierDecision {
   return { id: node.Id, tier: valueOf(node.DecidedTier__c) ?? '', approvedOn: valueOf(node.ApprovedOn__c) ?? '' };
+}
+
+function toReading(node: ReadingNode): readonly Reading[] {
+  const [indicatorId, readOn, value] = [
+    valueOf(node.LeadingIndicator__c),
+    valueOf(node.ReadOn__c),
+    valueOf(node.Value__c)
+  ];
+  return indicatorId === null || readOn === null || value === null ? [] : [{ id: node.Id, indicatorId, readOn, value }];
 }
 
 function toHeld(node: HeldNode): HeldReview {

@@ -1,3 +1,4 @@
+import paceNoTarget from '@salesforce/label/c.planning_PaceNoTarget';
 import workCustomer from '@salesforce/label/c.planning_WorkCustomer';
 import workDone from '@salesforce/label/c.planning_WorkDone';
 import workDue from '@salesforce/label/c.planning_WorkDue';
@@ -42,6 +43,7 @@ export const LABELS = {
   reached: workPaceReached,
   dropped: workPaceDropped,
   notMeasured: workPaceNotMeasured,
+  noTarget: paceNoTarget,
   customer: workCustomer,
   internal: workInternal,
   theCustomer: workTheCustomer,

@@ -3,6 +3,7 @@ import currency from '@salesforce/i18n/currency';
 import lang from '@salesforce/i18n/lang';
 
 import type { PickOption } from 'c/pickSelect';
+import type { IndicatorPace } from 'c/planIndicators';
 import type { Pace } from 'c/planPace';
 import type { Commitment, MapPerson, Named } from 'c/planTypes';
 import { daysBetween, exactDate, relativeDate } from 'c/relativeDates';
@@ -43,6 +44,11 @@ const GROUPS: Readonly<Record<CommitmentGroup, string>> = {
 /** How an objective stands against its line, in a word. */
 export function paceName(value: Pace): string {
   return PACES[value];
+}
+
+/** How an indicator stands against its line, in a word. */
+export function indicatorPaceName(value: IndicatorPace): string {
+  return value === 'No target' ? LABELS.noTarget : PACES[value];
 }
 
 /** When the promises of a column of the board are due. */

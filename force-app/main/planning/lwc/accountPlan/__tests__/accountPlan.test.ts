@@ -392,6 +392,20 @@ describe('c-account-plan', () => {
       expect(opened[0]?.options).toMatchObject({ accountId: ACCOUNT_ID, accountName: 'Northfield' });
     });
 
+    it('leaves it to the dialog to read the plans of the account while the page still reads them', async () => {
+      const page = await mount('c-account-plan', AccountPlan, { recordId: PLAN_ID });
+      infos.emit(objectInfos({ write: true }));
+      core(coreAnswer());
+      await flush();
+
+      await act(page, 'next');
+      emit('planSide', { data: sideAnswer(), refresh: refreshSide });
+      await flush();
+      await act(page, 'next');
+
+      expect(opened.map(({ options }) => 'plans' in options)).toEqual([false, true]);
+    });
+
     it('stays where it is when no next plan was started', async () => {
       const page = await show();
 

@@ -1,7 +1,7 @@
 import { agendaLine, agendaText, kindName, pickName, tierText } from 'c/agendaWords';
-import type { Barrier } from 'c/planTypes';
+import type { Barrier, PlanIndicator } from 'c/planTypes';
 import type { AgendaItem } from 'c/reviewAgenda';
-import { objective, opportunity, promise } from 'test/planWork';
+import { objective, opportunity, planIndicator, promise } from 'test/planWork';
 import { movedPoint } from 'test/reviews';
 
 const TODAY = '2026-11-28';
@@ -22,6 +22,22 @@ const barrier = (values: Partial<Barrier> = {}): Barrier => ({
 });
 const person = { id: 'a03', name: 'Henrik Lindqvist', title: 'CFO' };
 const then = (from: unknown, to: unknown): unknown => ({ from, to });
+
+const indicator = (change: string, values: Partial<PlanIndicator> = {}, facts: object = {}): AgendaItem =>
+  point({
+    kind: 'indicator',
+    change,
+    facts: {
+      indicator: planIndicator('i', values),
+      pace: 'Behind',
+      lack: null,
+      behindBy: 41.3,
+      silentDays: 74,
+      ...facts
+    }
+  });
+const course = (change: string, from: string | null, to: string, behind: number): AgendaItem =>
+  point({ kind: 'course', change, facts: { from, to, leading: 6, measured: 5, behind } });
 
 describe('c/agendaWords', () => {
   it.each([
@@ -88,6 +104,90 @@ describe('c/agendaWords', () => {
       }),
       'Objective off pace: Sites live, 2 of 6 sites, by now 4',
       'warn'
+    ],
+    [
+      'an indicator that fell behind',
+      indicator('fellBehind'),
+      'Indicator fell behind: Executives reached, 5 of 10 relationships, 41% of the way behind, last reading Jul 1',
+      'warn'
+    ],
+    [
+      'a lagging one that is still behind and was never read',
+      indicator('stillBehind', { kind: 'Lagging', unit: '%', current: 1.36, lastReadingOn: null }),
+      'Indicator still behind: Executives reached (lagging), 1.4 %, target 10 %, 41% of the way behind, no reading yet',
+      'warn'
+    ],
+    [
+      'one for which less is better',
+      indicator('caughtUp', { baseline: 20, target: 12, current: 13, unit: null }),
+      'Indicator back on pace: Executives reached, 13, target 12, last reading Jul 1',
+      'good'
+    ],
+    [
+      'an indicator that was reached',
+      indicator('achieved', { current: 11 }),
+      'Indicator reached: Executives reached, 11 of 10 relationships, last reading Jul 1',
+      'good'
+    ],
+    [
+      'an indicator that has gone silent',
+      indicator('silent'),
+      'Indicator without a reading for 74 days: Executives reached, 5 of 10 relationships, last reading Jul 1',
+      'warn'
+    ],
+    [
+      'an indicator without a target',
+      indicator('untargeted', { target: null }),
+      'Indicator without a target: Executives reached, 5 relationships, last reading Jul 1',
+      'quiet'
+    ],
+    [
+      'an indicator that was never read',
+      indicator('notMeasured', { current: null, lastReadingOn: null }, { lack: 'value' }),
+      'Indicator not measured: Executives reached, no reading yet',
+      'quiet'
+    ],
+    [
+      'an indicator without a baseline',
+      indicator('notMeasured', { baseline: null }, { lack: 'baseline' }),
+      'Indicator not measured: Executives reached, no baseline, last reading Jul 1',
+      'quiet'
+    ],
+    [
+      'an indicator that is ahead',
+      indicator('read', {}, { pace: 'Ahead' }),
+      'Indicator ahead: Executives reached, 5 of 10 relationships, last reading Jul 1',
+      'quiet'
+    ],
+    [
+      'an indicator on pace',
+      indicator('read', {}, { pace: 'On pace' }),
+      'Indicator on pace: Executives reached, 5 of 10 relationships, last reading Jul 1',
+      'quiet'
+    ],
+    [
+      'a plan that went off course',
+      course('course', 'At risk', 'Off course', 3),
+      'Plan off course: 3 of 5 measured leading indicators behind, at risk at the last review',
+      'bad'
+    ],
+    [
+      'a plan that is still at risk',
+      course('course', 'At risk', 'At risk', 1),
+      'Plan at risk: 1 of 5 measured leading indicators behind',
+      'warn'
+    ],
+    [
+      'a plan that is on course again',
+      course('courseRegained', 'Off course', 'On course', 0),
+      'Plan on course again: none of 5 measured leading indicators behind, off course at the last review',
+      'good'
+    ],
+    [
+      'a plan of which too little is known',
+      course('courseUnknown', 'On course', 'Not enough to say', 0),
+      'Not enough to say whether the plan works: 5 of 6 leading indicators measured, on course at the last review',
+      'quiet'
     ],
     [
       'an objective without figures',

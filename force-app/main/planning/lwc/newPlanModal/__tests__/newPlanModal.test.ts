@@ -252,6 +252,19 @@ describe('c-new-plan-modal', () => {
     expect(canSave(dialog)).toBe(true);
   });
 
+  it('keeps what was typed and chosen before the account’s plans were read', async () => {
+    const dialog = await show({ plans: undefined });
+    send(inside(dialog, '[data-validate="from"]'), 'change', { value: '2026-07-01' });
+    send(inside(dialog, '[data-pick="template"]'), 'pick', { value: 'a10' });
+
+    wire.emit({ data: sideAnswer() }, ({ query }) => query?.text.includes('accountPlans') === true);
+    await flush();
+
+    expect(field(dialog, '[data-validate="from"]').value).toBe('2026-07-01');
+    expect(field(dialog, '[data-validate="to"]').value).toBe('2027-12-31');
+    expect(inside<HTMLInputElement>(dialog, '[data-start="template"]').checked).toBe(true);
+  });
+
   it('starts another way where the account’s plans cannot be read', async () => {
     const dialog = await show({ plans: undefined });
     expect(canSave(dialog)).toBe(false);

@@ -1,5 +1,3 @@
-import fc from 'fast-check';
-
 import {
   completeness,
   isFilled,
@@ -10,6 +8,7 @@ import {
   type MeasuredObjective
 } from 'c/planCompleteness';
 import { TEXT_SECTIONS } from 'c/planTypes';
+import fc from 'test/properties';
 
 const MOST = 8000;
 
@@ -103,10 +102,14 @@ describe('c-plan-completeness', () => {
       ['word, '.repeat(MOST / 6), true],
       [`lorem ipsum${' dolor'.repeat(MOST / 6)}`, false]
     ])('is judged at once, however it is made: %#', (text, expected) => {
-      const started = performance.now();
+      // The least of several, for a busy machine may pause any of them.
+      const times = Array.from({ length: 5 }, () => {
+        const started = performance.now();
+        expect(isFilled(text)).toBe(expected);
+        return performance.now() - started;
+      });
 
-      expect(isFilled(text)).toBe(expected);
-      expect(performance.now() - started).toBeLessThan(100);
+      expect(Math.min(...times)).toBeLessThan(100);
     });
 
     it('says what it says whatever stands around it', () => {

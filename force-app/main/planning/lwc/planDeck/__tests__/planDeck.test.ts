@@ -2,7 +2,7 @@ import { planDeck, writeDeck } from 'c/planDeck';
 import type { Deck, DeckPerson, PptxConstructor, Slide } from 'c/planDeck';
 import { digestPlan } from 'c/planDigest';
 import type { PlanData } from 'c/planTypes';
-import { PROMISES, TODAY, objective, planWith, promise } from 'test/planWork';
+import { PROMISES, TODAY, objective, planIndicator, planWith, promise } from 'test/planWork';
 
 import { wording } from '../../planTakeAlong/wording';
 import { oneLine, splitToFit, textHeight } from '../boxes';
@@ -51,6 +51,23 @@ describe('c-plan-deck', () => {
     expect(cells(commitments)[1]?.[0]).toBe('Missed one');
     expect(commitments.notes).toContain('Kept one: Due Apr 10, 2026, Kept in time Apr 9, 2026.');
     expect(texts(titled(deck, 'Next steps'))[0]).toBe('1.  Settle: Missed one (Priya Raman), Dara Quinn');
+  });
+
+  it('shows indicators with their pace and last reading, and no slide where there are none', () => {
+    const slide = titled(
+      deckOf(planWith({ indicators: [planIndicator('a', { current: 2, kind: 'Lagging' })] })),
+      'Indicators'
+    );
+
+    expect(cells(slide)).toEqual([
+      ['Indicator', 'Today', 'Target', 'Pace', 'Last reading'],
+      ['Executives reached (lagging)', '2', '10 relationships', 'Behind', 'Jul 1, 2026']
+    ]);
+    expect(slide.notes).toBe(
+      'Executives reached (lagging): Today 2, Target 10 relationships, Behind, Last reading: Jul 1, 2026.'
+    );
+    for (const indicators of [[], null])
+      expect(deckOf(planWith({ indicators })).slides.map(({ title }) => title)).not.toContain('Indicators');
   });
 
   it('says how many commitments follow those that are named', () => {

@@ -1,6 +1,6 @@
 import { digestPlan, lineCount, paragraphsOf, plainText, splitText, textWidth } from 'c/planDigest';
 import type { PlanData, TeamMember } from 'c/planTypes';
-import { PROMISES, TODAY, objective, opportunity, planWith } from 'test/planWork';
+import { PROMISES, TODAY, objective, opportunity, planIndicator, planWith } from 'test/planWork';
 
 import { wording } from '../../planTakeAlong/wording';
 
@@ -44,6 +44,48 @@ describe('c-plan-digest', () => {
     ]);
     expect(objectives[2]).toMatchObject({ measure: 'no measure', now: 'not measured', way: '2 → 6' });
     expect([onPace.value, onPace.evidence]).toEqual(['1 of 4', '2 behind, 1 not measured']);
+  });
+
+  it('puts indicators that are behind first, and says of the unknown that it is', () => {
+    const { indicators } = digest(
+      planWith({
+        indicators: [
+          planIndicator('a', { name: 'Reached', current: 10 }),
+          planIndicator('b', { name: 'Untargeted', target: null, kind: 'Lagging' }),
+          planIndicator('c', { name: 'Never read', source: 'By hand', current: null, lastReadingOn: null }),
+          planIndicator('d', { name: 'Behind', current: 2 }),
+          planIndicator('e', { name: 'Further behind', current: 1 }),
+          planIndicator('f', { name: 'On pace', current: 4 })
+        ]
+      })
+    );
+
+    expect(indicators?.map(({ name }) => name)).toEqual([
+      'Further behind',
+      'Behind',
+      'On pace',
+      'Never read',
+      'Untargeted',
+      'Reached'
+    ]);
+    expect(indicators?.[0]).toMatchObject({
+      now: '1',
+      target: '10 relationships',
+      figure: '1 of 10',
+      paceWord: 'Behind',
+      read: 'Jul 1, 2026',
+      note: ''
+    });
+    expect(
+      digest(
+        planWith({
+          indicators: [planIndicator('g', { aggregation: 'Average', unit: '%', current: 71.43, target: 85 })]
+        })
+      ).indicators
+    ).toMatchObject([{ now: '71.4 %', target: '85 %', figure: '71.4 %, target 85 %' }]);
+    expect(indicators?.[3]).toMatchObject({ now: 'not measured', paceWord: 'Not measured', read: 'never read' });
+    expect(indicators?.[4]).toMatchObject({ target: 'not set', paceWord: 'No target', note: 'lagging' });
+    expect(digest(planWith({ indicators: null })).indicators).toBeNull();
   });
 
   it('says what is missing, never 0 for what is unknown', () => {

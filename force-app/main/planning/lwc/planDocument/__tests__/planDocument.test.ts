@@ -1,7 +1,7 @@
 import { digestPlan } from 'c/planDigest';
 import { planPage, reviewPage } from 'c/planDocument';
 import type { PlanData, Review } from 'c/planTypes';
-import { PROMISES, TODAY, objective, planWith, promise } from 'test/planWork';
+import { PROMISES, TODAY, objective, planIndicator, planWith, promise } from 'test/planWork';
 
 import { wording } from '../../planTakeAlong/wording';
 import { cssString, escaped, markup } from '../html';
@@ -52,6 +52,44 @@ describe('c-plan-document', () => {
       'Week one|Priya Raman|Dara Quinn|Jun 7, 2026|in 6 days',
       'Later one|Priya Raman|Dara Quinn|Sep 1, 2026|in 3 months'
     ]);
+  });
+
+  it('prints indicators with their pace and last reading', () => {
+    const indicators = [
+      planIndicator('a', { current: 2 }),
+      planIndicator('b', { name: 'Won deals', kind: 'Lagging', unit: '%', current: null, lastReadingOn: null })
+    ];
+    const expected = [
+      'Indicator|Today|Target|Pace|Last reading',
+      'Executives reached|2|10 relationships|Behind|Jul 1, 2026',
+      'Won deals (lagging)|not measured|10 %|Not measured|never read'
+    ];
+    const data = planWith({ objectives: [objective()], indicators });
+    const reviewed = parsed(reviewPage({ review, ratings: [], agenda: [], notes: null, tasks: [] }, data, setting));
+
+    const listed = [...printed(data).querySelectorAll('ul.columns > li')].map(({ textContent }) =>
+      textContent.replace(/\s+/g, ' ').trim()
+    );
+    expect(listed).toEqual([
+      'Executives reached 2 of 10 · Behind · Jul 1, 2026',
+      'Won deals (lagging) not measured · never read'
+    ]);
+    expect(rows(reviewed, 1)).toEqual(expected);
+  });
+
+  it('names the indicators that matter most, and counts others by their pace', () => {
+    const paced = [...Array<number>(7).fill(1), ...Array<number>(3).fill(4), 10, 10];
+    const page = printed(
+      planWith({ indicators: paced.map((current, at) => planIndicator(`${at}`, { name: `Indicator ${at}`, current })) })
+    );
+
+    expect(page.querySelectorAll('ul.columns > li')).toHaveLength(6);
+    expect(page.body.textContent).toContain('6 more: Behind 1, On pace 3, Reached 2');
+  });
+
+  it('says that there are no indicators, or that they may not be seen', () => {
+    expect(printed(planWith()).body.textContent).toContain('No indicator yet.');
+    expect(printed(planWith({ indicators: null })).body.textContent).toContain('You may not see the indicators.');
   });
 
   it('names some of many commitments, and says how many follow', () => {

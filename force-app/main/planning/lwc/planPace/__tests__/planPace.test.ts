@@ -1,6 +1,5 @@
-import fc from 'fast-check';
-
 import { expected, offPace, offPaceFrom, pace, planOffPaceFrom, progress, type PacedObjective } from 'c/planPace';
+import fc from 'test/properties';
 
 /** Two of six sites within a hundred days. */
 const objective: PacedObjective = {

@@ -9,9 +9,12 @@ import {
   toSiblings,
   withMap
 } from 'c/planRecords';
-import { coreAnswer, planData, planNode, reviewNode, sideAnswer, value } from 'test/planPage';
+import { coreAnswer, indicatorNode, planData, planNode, reviewNode, sideAnswer, value } from 'test/planPage';
 
 const person = (Id: string, name: string): unknown => ({ Id, Name: value(name) });
+
+/** On 1 May wherever the tests run: days are the user's. */
+const noon = new Date(2026, 4, 1, 12).toISOString();
 
 describe('toPlanData', () => {
   it('reads the plan with its account, people, dates and figures', () => {
@@ -66,7 +69,7 @@ describe('toPlanData', () => {
             DueOn__c: value('2026-06-07'),
             Status__c: value('Done'),
             DoneOn__c: value('2026-06-01'),
-            CreatedDate: value('2026-05-01T12:00:00.000Z')
+            CreatedDate: value(noon)
           }
         ],
         Barrier__c: [
@@ -82,7 +85,7 @@ describe('toPlanData', () => {
             IsClosed: value(false),
             IsWon: value(false),
             IdentifiedThroughPlanOn__c: value('2026-05-01'),
-            CreatedDate: value('2026-05-01T12:00:00.000Z')
+            CreatedDate: value(noon)
           }
         ]
       }
@@ -113,6 +116,32 @@ describe('toPlanData', () => {
       amount: 1_400_000,
       identifiedOn: '2026-05-01'
     });
+  });
+
+  it('reads indicators, and tells none from none that may be seen', () => {
+    expect(planData({}, { LeadingIndicator__c: [indicatorNode(), { Id: 'bare' }] }).indicators).toEqual([
+      {
+        id: 'a10access',
+        name: 'Executives reached',
+        source: 'New relationships',
+        kind: 'Leading',
+        aggregation: 'Sum',
+        unit: 'relationships',
+        baseline: 0,
+        target: 6,
+        current: 1,
+        startOn: '2026-01-01',
+        targetOn: '2026-12-31',
+        readingCount: 1,
+        readingSum: 1,
+        lastReadingOn: '2026-03-03'
+      },
+      expect.objectContaining({ id: 'bare', baseline: null, target: null, current: null, readingCount: 0 })
+    ]);
+    expect(planData().indicators).toEqual([]);
+    const { query } = coreAnswer().uiapi;
+    expect(toPlanData({ uiapi: { query: { ...query, LeadingIndicator__c: null } } })?.indicators).toBeNull();
+    expect(toPlanData({ uiapi: { query: { AccountPlan__c: query.AccountPlan__c ?? null } } })?.indicators).toBeNull();
   });
 
   it('shows the latest review first, held or to come', () => {

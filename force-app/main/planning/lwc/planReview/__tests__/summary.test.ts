@@ -1,6 +1,6 @@
 import type { SummaryInput } from '../summary';
 import { agendaLines, mailLink, printedReview, summarySubject, summaryText } from '../summary';
-import { planWith } from 'test/planWork';
+import { planIndicator, planWith } from 'test/planWork';
 import { CRITERIA, heldReview, movedPoint, runReview } from 'test/reviews';
 
 const input = (values: Partial<SummaryInput> = {}): SummaryInput => ({
@@ -28,7 +28,7 @@ const input = (values: Partial<SummaryInput> = {}): SummaryInput => ({
     decision: 'Continue',
     nextReviewOn: null
   },
-  data: planWith({ reviews: [heldReview({ id: 'r1' })] }),
+  data: planWith({ reviews: [heldReview({ id: 'r1' })], indicators: [planIndicator('i1', { current: 8 })] }),
   criteria: CRITERIA,
   ratings: [{ criterionId: 'c1', rating: 3, comment: 'Better.' }],
   lastRatings: [{ criterionId: 'c1', rating: 2, comment: null }],
@@ -40,6 +40,7 @@ const input = (values: Partial<SummaryInput> = {}): SummaryInput => ({
     '2026-11-28'
   ),
   nextReview: 'Next review January 27, 2027',
+  today: '2026-11-28',
   ...values
 });
 
@@ -65,6 +66,9 @@ describe('the summary of a review', () => {
       'Spoken about',
       '– Person 1 moved Neutral → Sceptic',
       '',
+      'Indicators today',
+      '– Executives reached: Behind, 8 of 10 relationships, last reading Jul 1',
+      '',
       'Notes',
       'Pharmacy wants the feed.'
     ]);
@@ -72,6 +76,7 @@ describe('the summary of a review', () => {
 
   it('leaves out what there is none of', () => {
     const empty = input({
+      data: planWith(),
       review: runReview(),
       draft: { notes: '', feedback: '', attendees: [], done: [], decision: null, nextReviewOn: null },
       criteria: [],

@@ -1,5 +1,6 @@
 import {
   NEEDS,
+  NO_REGION,
   bandOf,
   comingReviews,
   filterRows,
@@ -113,17 +114,19 @@ describe('planStatus', () => {
     expect(sorted('review')[3]).toBe('No plan');
   });
 
-  it('filters by tier, person and how plans stand', () => {
+  it('filters by tier, region, person and how plans stand', () => {
     const rows = [
       row('A', { tier: 'Tier 1' }),
       row('B', { nextReviewDue: '2026-06-01', owner: { id: 'jon', name: 'Jon' } }),
-      row('C', { status: 'In review', nextReviewDue: null })
+      row('C', { status: 'In review', nextReviewDue: null, region: null })
     ];
     const filtered = (values: Partial<Parameters<typeof filterRows>[1]>): string[] =>
-      names(filterRows(rows, { tier: null, ownerId: null, band: null, ...values }, TODAY));
+      names(filterRows(rows, { tier: null, region: null, ownerId: null, band: null, ...values }, TODAY));
 
     expect(filtered({})).toEqual(['A', 'B', 'C']);
     expect(filtered({ tier: 'Tier 1' })).toEqual(['A']);
+    expect(filtered({ region: 'Ohio' })).toEqual(['A', 'B']);
+    expect(filtered({ region: NO_REGION })).toEqual(['C']);
     expect(filtered({ ownerId: 'jon' })).toEqual(['B']);
     expect(filtered({ band: 'overdue' })).toEqual(['B']);
     expect(filtered({ band: 'awaiting' })).toEqual(['C']);

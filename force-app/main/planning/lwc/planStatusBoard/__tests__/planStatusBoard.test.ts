@@ -219,6 +219,43 @@ describe('c-plan-status-board', () => {
     ]);
   });
 
+  it('filters by region: the state, or the country where there is none, and accounts without either', async () => {
+    const at = (account: string, address: Record<string, unknown>): unknown =>
+      planNode(account, { Account__r: { Id: `account of ${account}`, Name: value(account), ...address } });
+    const board = await show({
+      plans: [
+        at('Northfield', { BillingState: value('OH'), BillingCountry: value('USA') }),
+        at('Caldera', { BillingState: value(' '), BillingCountry: value('Canada') }),
+        at('Meridian', {})
+      ],
+      accounts: [accountNode('St. Brannoc', { BillingState: value('OH') })]
+    });
+    const region = inside<HTMLElement & { options: { value: string; label: string }[]; value: string | null }>(
+      board,
+      '[data-filter="region"]'
+    );
+
+    expect(region.options.map(({ label }) => label)).toEqual(['Canada', 'OH', 'No region']);
+    await pick(board, 'region', 'OH');
+    expect(rowsOf(board)).toEqual(['Northfield', 'St. Brannoc']);
+    expect(region.value).toBe('OH');
+    await pick(board, 'region', 'Canada');
+    expect(rowsOf(board)).toEqual(['Caldera']);
+    await pick(board, 'region', region.options[2]?.value ?? '');
+    expect(rowsOf(board)).toEqual(['Meridian']);
+    await expect(board).toBeAccessible();
+
+    inside(board, '[data-action="clear"]').click();
+    await flush();
+    expect(rowsOf(board)).toHaveLength(4);
+  });
+
+  it('offers no regions where all accounts are in one, or in none', async () => {
+    const board = await show(team);
+
+    expect(allInside(board, '[data-filter="region"]')).toHaveLength(0);
+  });
+
   it('shows own plans when asked to, without another request', async () => {
     const board = await show(team);
 

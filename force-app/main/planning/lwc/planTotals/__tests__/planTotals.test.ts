@@ -1,7 +1,6 @@
-import fc from 'fast-check';
-
 import { ageDays, planTotals, totalsByObjective } from 'c/planTotals';
 import type { PlanOpportunity } from 'c/planTypes';
+import fc from 'test/properties';
 
 const today = '2026-03-10';
 const opportunity: PlanOpportunity = {

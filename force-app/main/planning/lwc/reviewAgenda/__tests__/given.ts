@@ -1,7 +1,16 @@
 /** Records that agendas are written from in tests. */
 import type { AgendaInput, AgendaPerson, Assessment, Figures, Picks } from 'c/reviewAgenda';
 import { TEXT_SECTIONS } from 'c/planTypes';
-import type { Barrier, Commitment, Objective, Plan, PlanData, PlanOpportunity, Review } from 'c/planTypes';
+import type {
+  Barrier,
+  Commitment,
+  Objective,
+  Plan,
+  PlanData,
+  PlanIndicator,
+  PlanOpportunity,
+  Review
+} from 'c/planTypes';
 
 export const since = '2026-01-15';
 export const today = '2026-03-10';
@@ -107,6 +116,24 @@ export const opportunity: PlanOpportunity = {
   createdOn: '2025-10-01'
 };
 
+/** On pace, before the period and now, and last read before it: nothing happened to it. */
+export const indicator: PlanIndicator = {
+  id: 'indicator',
+  name: 'Executives reached',
+  source: 'New relationships',
+  kind: 'Leading',
+  aggregation: 'Sum',
+  unit: null,
+  baseline: 0,
+  target: 100,
+  current: 12,
+  startOn: '2026-01-01',
+  targetOn: '2026-12-31',
+  readingCount: 12,
+  readingSum: 12,
+  lastReadingOn: '2026-01-12'
+};
+
 export const review: Review = {
   id: 'r1',
   kind: 'Cadence',
@@ -169,12 +196,21 @@ export type Given = Partial<AgendaInput> & Partial<PlanData>;
 
 /** An account where nothing happened, but for what is given. */
 export function given(change: Given = {}): AgendaInput {
-  const { objectives = [], commitments = [], barriers = [], reviews = [], opportunities = [], ...rest } = change;
+  const {
+    objectives = [],
+    commitments = [],
+    barriers = [],
+    reviews = [],
+    opportunities = [],
+    indicators = [],
+    ...rest
+  } = change;
   return {
-    data: { plan: change.plan ?? plan, objectives, commitments, barriers, reviews, opportunities },
+    data: { plan: change.plan ?? plan, objectives, commitments, barriers, reviews, opportunities, indicators },
     people: [person],
     assessments: [],
     tierDecisions: [],
+    readings: [],
     then: figures,
     now: figures,
     since,

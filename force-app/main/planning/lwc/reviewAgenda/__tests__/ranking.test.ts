@@ -1,8 +1,6 @@
-import fc from 'fast-check';
-
-import type { Barrier, Commitment, Objective, PlanOpportunity } from 'c/planTypes';
+import type { Barrier, Commitment, Objective, PlanIndicator, PlanOpportunity } from 'c/planTypes';
 import { reviewAgenda } from 'c/reviewAgenda';
-import type { AgendaInput, AgendaPerson, Assessment, Picks } from 'c/reviewAgenda';
+import type { AgendaInput, AgendaPerson, Assessment, Picks, Reading } from 'c/reviewAgenda';
 
 import {
   assessment,
@@ -10,6 +8,7 @@ import {
   commitment,
   figures,
   given,
+  indicator,
   neutral,
   objective,
   opportunity,
@@ -20,6 +19,7 @@ import {
   supporter,
   today
 } from './given';
+import fc, { caseCount } from 'test/properties';
 
 const promise = (id: string, change: Partial<Commitment>): Commitment => ({ ...commitment, id, ...change });
 const done = (id: string, dueOn: string, doneOn: string, change: Partial<Commitment> = {}): Commitment =>
@@ -35,6 +35,14 @@ const move = (personId: string, before: Picks, after: Picks): Assessment => ({
 const aim = (id: string, change: Partial<Objective>): Objective => ({ ...objective, id, ...change });
 const block = (id: string, change: Partial<Barrier>): Barrier => ({ ...barrier, id, clearedOn: null, ...change });
 const deal = (id: string, change: Partial<PlanOpportunity>): PlanOpportunity => ({ ...opportunity, id, ...change });
+
+const watch = (id: string, change: Partial<PlanIndicator>): PlanIndicator => ({ ...indicator, id, ...change });
+const reading = (indicatorId: string, readOn: string, value: number): Reading => ({
+  id: `of ${indicatorId} on ${readOn}`,
+  indicatorId,
+  readOn,
+  value
+});
 
 const internal = { audience: 'Internal' } as const;
 const lost = { isClosed: true, closeDate: since } as const;
@@ -120,7 +128,20 @@ const everything: AgendaInput = given({
     deal('of any amount', { identifiedOn: since }),
     deal('small', { closeDate: since })
   ],
-  tierDecisions: [{ id: 't1', tier: 'Tier 2', approvedOn: '2026-02-01T00:00:00.000Z' }]
+  tierDecisions: [{ id: 't1', tier: 'Tier 2', approvedOn: '2026-02-01T00:00:00.000Z' }],
+  indicators: [
+    watch('far', { current: 0, readingCount: 1 }),
+    watch('near', { current: 5 }),
+    watch('far, before', { startOn: '2025-07-01' }),
+    watch('near, before', { startOn: '2025-09-01' }),
+    watch('small', { current: 100, readingSum: 100, lastReadingOn: since }),
+    watch('small ', { startOn: '2025-07-01', current: 80, readingSum: 80, lastReadingOn: since }),
+    watch('small  ', { baseline: null }),
+    watch('small   ', { target: null }),
+    watch('small    ', { current: 15, lastReadingOn: '2026-01-09' }),
+    watch('small     ', { lastReadingOn: since })
+  ],
+  readings: [reading('small', since, 90), reading('small ', since, 70)]
 });
 
 /** The order in which everything is spoken about. */
@@ -142,6 +163,8 @@ const expectedOrder = [
   // Key players who left, by influence.
   'left:very high',
   'left:high',
+  // What the leading indicators say together, if they are worrying.
+  'course:plan',
   // Objectives behind, by how far.
   'behind:far',
   'behind:near',
@@ -149,8 +172,14 @@ const expectedOrder = [
   'blocked:long',
   'blocked:a month',
   'blocked:escalated',
+  // Indicators that fell behind, by how far.
+  'fellBehind:far',
+  'fellBehind:near',
   'score:account',
   'tier:account',
+  // Indicators that were behind before, by how far.
+  'stillBehind:far, before',
+  'stillBehind:near, before',
   // People who moved up, by influence × points gained.
   'up:high, up',
   'up:low, up',
@@ -173,7 +202,12 @@ const expectedOrder = [
   // Small things.
   'ended:plan',
   'reached:small',
+  'achieved:small',
+  'caughtUp:small ',
   'unmeasured:small ',
+  'notMeasured:small  ',
+  'untargeted:small   ',
+  'silent:small    ',
   'slipped:small',
   'withdrawn:small',
   'postponed:small ',
@@ -186,6 +220,7 @@ const expectedOrder = [
   'cleared:cleared',
   'dropped:small  ',
   'measured:small   ',
+  'read:small     ',
   'made:small  ',
   'interviewSoon:soon',
   'completeness:plan',
@@ -210,11 +245,13 @@ function inAnotherOrder(input: AgendaInput, seed: number): AgendaInput {
       commitments: shuffled(data.commitments, seed),
       objectives: shuffled(data.objectives, seed + 1),
       barriers: shuffled(data.barriers, seed + 2),
-      opportunities: shuffled(data.opportunities, seed + 3)
+      opportunities: shuffled(data.opportunities, seed + 3),
+      indicators: shuffled(data.indicators ?? [], seed + 7)
     },
     people: shuffled(input.people, seed + 4),
     assessments: shuffled(input.assessments, seed + 5),
-    tierDecisions: shuffled(input.tierDecisions, seed + 6)
+    tierDecisions: shuffled(input.tierDecisions, seed + 6),
+    readings: shuffled(input.readings, seed + 8)
   };
 }
 
@@ -291,6 +328,27 @@ function anything(most: number, least = 0): fc.Arbitrary<AgendaInput> {
           identifiedOn: fc.option(past)
         })
       ).map((all) => all.map((each): PlanOpportunity => ({ ...opportunity, ...each }))),
+      indicators: some(
+        'i',
+        fc.record({
+          kind: fc.constantFrom('Leading', 'Leading', 'Lagging'),
+          aggregation: fc.constantFrom('Sum', 'Average', 'Latest'),
+          baseline: fc.constantFrom(0, 0, 0, null, 100),
+          target: fc.constantFrom(100, 100, 100, null, 0),
+          current: fc.option(fc.integer({ min: -10, max: 110 })),
+          startOn: fc.constantFrom('2025-07-01', '2026-01-01', '2026-03-01', null),
+          readingCount: fc.nat({ max: 40 }),
+          lastReadingOn: fc.option(past)
+        })
+      ).map((all) => all.map((each): PlanIndicator => ({ ...indicator, ...each }))),
+      readings: some(
+        'r',
+        fc.record({
+          indicatorId: fc.nat({ max: most }).map((index) => `i${index}`),
+          readOn: past,
+          value: fc.integer({ min: -5, max: 50 })
+        })
+      ),
       now: fc.record({
         score: fc.constantFrom(57, 61, null),
         confidence: fc.constantFrom(70, 78, null),
@@ -348,7 +406,7 @@ describe('the ranking of c-review-agenda', () => {
         for (const [index, item] of items.entries())
           expect(item.weight).toBeLessThanOrEqual(items[index - 1]?.weight ?? Infinity);
       }),
-      { numRuns: 60 }
+      { numRuns: caseCount(60) }
     );
   });
 
@@ -370,7 +428,7 @@ describe('the ranking of c-review-agenda', () => {
 
         expect(reviewAgenda(twice)).toEqual(reviewAgenda(input));
       }),
-      { numRuns: 30 }
+      { numRuns: caseCount(30) }
     );
   });
 
@@ -398,6 +456,9 @@ describe('the ranking of c-review-agenda', () => {
               isClosed ? isIn(closeDate) : isIn(createdOn) || isIn(identifiedOn)
             )
             .map(({ id }) => `pipeline ${id}`),
+          ...(data.indicators ?? [])
+            .filter(({ target, current, baseline }) => target === null || current === null || baseline === null)
+            .map(({ id }) => `indicator ${id}`),
           ...assessments
             .filter(({ assessedOn }) => isIn(assessedOn.slice(0, 10)))
             .map(({ personId }) => `map ${personId}`),
@@ -413,7 +474,7 @@ describe('the ranking of c-review-agenda', () => {
 
         expect(changed.filter((subject) => !told.has(subject))).toEqual([]);
       }),
-      { numRuns: 100 }
+      { numRuns: caseCount(100) }
     );
   });
 

@@ -1,5 +1,5 @@
 import { agendaStart, figuresThen, reviewAgenda, type AgendaItem } from 'c/reviewAgenda';
-import type { Commitment } from 'c/planTypes';
+import type { Commitment, PlanIndicator } from 'c/planTypes';
 
 import {
   assessment,
@@ -7,6 +7,7 @@ import {
   commitment,
   figures,
   given,
+  indicator,
   neutral,
   objective,
   opportunity,
@@ -138,7 +139,7 @@ describe('c-review-agenda', () => {
       const left = (change: object): number | undefined =>
         itemsOf({ people: [{ ...person, isActive: false, leftOn: today, ...change }] })[0]?.weight;
 
-      expect(left({})).toBeGreaterThan(1400);
+      expect(left({})).toBeGreaterThan(1700);
       expect(left({ influence: 'Very high' })).toBeGreaterThan(left({}) ?? Infinity);
       expect(left({ role: 'Gatekeeper' })).toBeLessThan(100);
       expect(left({ influence: 'Medium' })).toBeLessThan(100);
@@ -181,6 +182,149 @@ describe('c-review-agenda', () => {
       ['not measured', { current: null }, ['unmeasured:objective']]
     ])('%s', (_, change, keys) => {
       expect(keysOf({ objectives: [{ ...objective, ...change }] })).toEqual(keys);
+    });
+  });
+
+  describe('indicators', () => {
+    const reading = (readOn: string, value: number): NonNullable<Given['readings']>[number] => ({
+      id: `r ${readOn}`,
+      indicatorId: 'indicator',
+      readOn,
+      value
+    });
+    const ofIndicators = (change: Given): readonly string[] =>
+      itemsOf(change)
+        .filter(({ kind }) => kind === 'indicator')
+        .map(({ key }) => key);
+
+    it('behind say by how much, and when they were last read', () => {
+      expect(itemsOf({ indicators: [{ ...indicator, current: 0 }] })[0]).toMatchObject({
+        key: 'fellBehind:indicator',
+        kind: 'indicator',
+        recordId: 'indicator',
+        on: '2026-12-31',
+        facts: {
+          pace: 'Behind',
+          expected: 18.68,
+          behindBy: 18.68,
+          lack: null,
+          indicator: { lastReadingOn: '2026-01-12' }
+        }
+      });
+    });
+
+    it.each<[string, Partial<PlanIndicator>, Given['readings'], readonly string[]]>([
+      ['on pace, and read before', {}, [], []],
+      ['behind before the period already', { startOn: '2025-07-01' }, [], ['stillBehind:indicator']],
+      [
+        'behind before the period, read in it and still behind',
+        { startOn: '2025-07-01', lastReadingOn: since },
+        [reading(since, 10)],
+        ['stillBehind:indicator']
+      ],
+      [
+        'behind because it went down',
+        { current: 0, aggregation: 'Latest' },
+        [reading('2026-01-10', 40), reading(since, 0)],
+        ['fellBehind:indicator']
+      ],
+      ['past its day and not reached', { targetOn: '2026-02-01', current: 99 }, [], ['fellBehind:indicator']],
+      ['reached in the period', { current: 100, lastReadingOn: since }, [reading(since, 60)], ['achieved:indicator']],
+      ['reached before, and read again', { current: 130, lastReadingOn: since }, [reading(since, 20)], []],
+      [
+        'back on pace',
+        { startOn: '2025-07-01', current: 40, lastReadingOn: since },
+        [reading(since, 30)],
+        ['caughtUp:indicator']
+      ],
+      ['read and not behind', { lastReadingOn: since }, [reading(since, 1)], ['read:indicator']],
+      ['without a reading for 60 days', { current: 15, lastReadingOn: '2026-01-09' }, [], ['silent:indicator']],
+      ['without a reading for 59 days', { current: 15, lastReadingOn: '2026-01-10' }, [], []],
+      [
+        'behind and silent, told once',
+        { startOn: '2025-07-01', lastReadingOn: '2025-08-01' },
+        [],
+        ['stillBehind:indicator']
+      ],
+      ['reached and silent', { current: 100, lastReadingOn: '2025-12-01' }, [], []],
+      ['without a target', { target: null, lastReadingOn: since }, [], ['untargeted:indicator']],
+      ['without a baseline', { baseline: null }, [], ['notMeasured:indicator']],
+      [
+        'never read by hand, whatever the day',
+        { source: 'By hand', current: null, readingCount: 0, lastReadingOn: null },
+        [],
+        ['notMeasured:indicator']
+      ]
+    ])('%s', (_, change, readings = [], keys) => {
+      expect(ofIndicators({ indicators: [{ ...indicator, ...change }], readings })).toEqual(keys);
+    });
+
+    it('of a review that was held stand as they did on its day', () => {
+      const later = reading('2026-04-01', 95);
+      const now = { ...indicator, current: 100, readingCount: 13, readingSum: 107, lastReadingOn: '2026-04-01' };
+
+      expect(itemsOf({ indicators: [now], readings: [later, reading(since, 5)] })[0]).toMatchObject({
+        key: 'fellBehind:indicator',
+        facts: { indicator: { current: 5, lastReadingOn: since } }
+      });
+    });
+
+    it('say nothing where the user may not see them', () => {
+      const { data, ...rest } = given();
+      expect(reviewAgenda({ ...rest, data: { ...data, indicators: null } }).items).toEqual([]);
+    });
+  });
+
+  describe('what the leading indicators say together', () => {
+    const four = (behind: number, change: Partial<PlanIndicator> = {}): PlanIndicator[] =>
+      Array.from({ length: 4 }, (_, at) => ({
+        ...indicator,
+        id: `i${at}`,
+        current: at < behind ? 0 : 20,
+        ...change
+      }));
+    const course = (indicators: readonly PlanIndicator[], more: Given = {}): AgendaItem | undefined =>
+      itemsOf({ indicators, ...more }).find(({ kind }) => kind === 'course');
+
+    it('is told while it is worrying, heavier the more of them are behind', () => {
+      expect(course(four(3))).toMatchObject({
+        key: 'course:plan',
+        recordId: 'plan',
+        facts: { from: 'On course', to: 'Off course', leading: 4, measured: 4, behind: 3 }
+      });
+      expect(course(four(1))).toMatchObject({ facts: { to: 'At risk', behind: 1 } });
+      expect(course(four(3))?.weight).toBeGreaterThan(course(four(1))?.weight ?? Infinity);
+    });
+
+    it('is not told while it is fine, or nobody watches anything that leads', () => {
+      expect(course(four(0))).toBeUndefined();
+      expect(course(four(3, { kind: 'Lagging' }))).toBeUndefined();
+      expect(course([])).toBeUndefined();
+    });
+
+    it('is a small thing once it is fine again, and while nobody can say', () => {
+      const readings = ['i0', 'i1', 'i2', 'i3'].map((indicatorId) => ({
+        id: indicatorId,
+        indicatorId,
+        readOn: since,
+        value: 38
+      }));
+      const regained = four(0, { startOn: '2025-07-01', current: 40, lastReadingOn: since });
+
+      expect(course(regained, { readings })).toMatchObject({
+        key: 'courseRegained:plan',
+        weight: 89,
+        facts: { from: 'Off course', to: 'On course' }
+      });
+      expect(course(four(0).slice(0, 2))).toMatchObject({
+        key: 'courseUnknown:plan',
+        weight: 81,
+        facts: { to: 'Not enough to say', leading: 2, measured: 2 }
+      });
+    });
+
+    it('compares nothing at the first review', () => {
+      expect(course(four(3), { then: null })).toMatchObject({ facts: { from: null } });
     });
   });
 
@@ -234,7 +378,7 @@ describe('c-review-agenda', () => {
 
     it('tell an unknown score as unknown', () => {
       expect(itemsOf({ now: { ...figures, score: null } })[0]).toMatchObject({
-        weight: 1100,
+        weight: 1200,
         facts: { score: { from: 57, to: null } }
       });
     });

@@ -111,6 +111,14 @@ describe('c/reviewRecords', () => {
     });
   });
 
+  it('reads the readings of indicators, but for those of which something is hidden', () => {
+    const reading = { LeadingIndicator__c: value('a10'), ReadOn__c: value('2026-11-01'), Value__c: value(1) };
+
+    expect(
+      toReviewSide(reviewSideAnswer({ IndicatorReading__c: [{ Id: 'r1', ...reading }, { Id: 'r2' }] })).readings
+    ).toEqual([{ id: 'r1', indicatorId: 'a10', readOn: '2026-11-01', value: 1 }]);
+  });
+
   it('counts the reviews of the plan and of the one before as former ones', () => {
     const side = toReviewSide(
       reviewSideAnswer({

@@ -1,7 +1,6 @@
-import fc from 'fast-check';
-
 import type { Commitment } from 'c/planTypes';
 import { COMMITMENT_GROUPS, commitmentGroup, groupCommitments, outcome, sayDo } from 'c/sayDo';
+import fc from 'test/properties';
 
 const today = '2026-03-10';
 const promise: Commitment = {
