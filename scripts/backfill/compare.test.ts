@@ -16,7 +16,9 @@ const indicator = (source: RecordedSource): Indicator => ({
   account: 'a1',
   accountName: 'Customer',
   plan: 'p1',
-  planName: 'Plan'
+  planName: 'Plan',
+  isWaiting: false,
+  isAstray: false
 });
 const expected = (values: Partial<Expected> = {}): Expected => ({
   proof: 'c1',
@@ -31,7 +33,7 @@ const recorded = (values: Partial<Recorded> = {}): Recorded => ({
   on: '2026-02-01',
   value: 1,
   person: 'ana',
-  hasKey: true,
+  key: 'i1-c1',
   isAutomatic: true,
   isWithdrawn: false,
   isProven: true,
@@ -53,6 +55,14 @@ function differences(
 describe('compareReadings', () => {
   it('finds nothing where recorded and history agree', () => {
     assert.deepEqual(differences('Key-player interviews', [expected()], [recorded()]), []);
+  });
+
+  it('finds indicators that were not counted, or that their plan left behind', () => {
+    const told = (values: Partial<Indicator>): readonly string[] =>
+      compareReadings({ ...indicator('Reviews held'), ...values }, new Map(), [], () => undefined).map(sentenceOf);
+
+    assert.deepEqual(told({ isWaiting: true }), ['waiting: "Count again" is ticked, and nothing was counted']);
+    assert.deepEqual(told({ isAstray: true }), ['waiting: account or dates are not those of the plan']);
   });
 
   for (const [situation, wanted, readings, lines] of [
@@ -90,16 +100,16 @@ describe('compareReadings', () => {
     [
       'a reading that does not count',
       [expected()],
-      [recorded({ isWithdrawn: true, isAutomatic: false, hasKey: false, person: null, value: null })],
+      [recorded({ isWithdrawn: true, isAutomatic: false, key: null, person: null, value: null })],
       [
-        'wrong value, wrong person, no key, not marked as automatic, withdrawn though its evidence is there: reading r1 says no value on 2026-02-01; conversation c1 says 1 on 2026-02-01'
+        'wrong value, wrong person, without its key, not marked as automatic, withdrawn though its evidence is there: reading r1 says no value on 2026-02-01; conversation c1 says 1 on 2026-02-01'
       ]
     ],
     [
       'evidence counted twice; the one that the database tells apart stays',
       [expected()],
-      [recorded({ id: 'r2', hasKey: false }), recorded()],
-      ['twice: reading r2 counts conversation c1 again']
+      [recorded({ id: 'r2', key: null }), recorded(), recorded({ id: 'r3', key: 'i0-c1' })],
+      ['twice: reading r2 counts conversation c1 again', 'twice: reading r3 counts conversation c1 again']
     ]
   ] as const) {
     it(`finds ${situation}`, () => {
@@ -110,7 +120,7 @@ describe('compareReadings', () => {
   describe('of relationships', () => {
     const people = { t1: 'ana', t2: 'ana' };
     const byRating = (rating: string, values: Partial<Recorded> = {}): Recorded =>
-      recorded({ evidence: { StakeholderAssessment__c: rating }, ...values });
+      recorded({ evidence: { StakeholderAssessment__c: rating }, key: 'i1-ana', ...values });
     const wanted = expected({ proof: 'ana', evidence: 't2' });
 
     it('finds a person counted by another rating', () => {
@@ -133,12 +143,7 @@ describe('compareReadings', () => {
 
     it('finds a person counted twice', () => {
       assert.deepEqual(
-        differences(
-          'New relationships',
-          [wanted],
-          [byRating('t1'), byRating('t2', { id: 'r2', hasKey: false })],
-          people
-        ),
+        differences('New relationships', [wanted], [byRating('t1'), byRating('t2', { id: 'r2', key: null })], people),
         [
           'twice: reading r2 counts rating t2 again',
           'wrong evidence: reading r1 says 1 on 2026-02-01; rating t2 says 1 on 2026-02-01'

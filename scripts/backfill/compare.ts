@@ -5,10 +5,11 @@ export type Fault = 'day' | 'value' | 'person' | 'evidence' | 'key' | 'mark' | '
 
 /**
  * A difference between what is recorded and what should be. `hidden`: the org says that the evidence holds, but the user
- * cannot see it, so that nothing may be concluded.
+ * cannot see it, so that nothing may be concluded. `waiting`: the indicator itself has to be saved and counted again.
  */
 export type Difference =
   | { readonly kind: 'missing'; readonly indicator: Indicator; readonly expected: Expected }
+  | { readonly kind: 'waiting'; readonly indicator: Indicator }
   | {
       readonly kind: 'stale' | 'unproven' | 'hidden';
       readonly indicator: Indicator;
@@ -40,7 +41,7 @@ export function compareReadings(
   recorded: readonly Recorded[],
   personOf: (rating: string) => string | undefined
 ): readonly Difference[] {
-  const differences: Difference[] = [];
+  const differences: Difference[] = indicator.isWaiting || indicator.isAstray ? [{ kind: 'waiting', indicator }] : [];
   const byProof = new Map<string, Recorded[]>();
   for (const reading of recorded) {
     const proof = proofOf(indicator, reading, personOf);
@@ -54,7 +55,8 @@ export function compareReadings(
   }
   for (const [proof, wanted] of expected) {
     // The one with the key stays: the database tells it apart.
-    const readings = (byProof.get(proof) ?? []).sort((a, b) => Number(a.hasKey) - Number(b.hasKey));
+    const hasKey = (reading: Recorded): boolean => isKeyOf(indicator, proof, reading.key);
+    const readings = (byProof.get(proof) ?? []).sort((a, b) => Number(hasKey(a)) - Number(hasKey(b)));
     const kept = readings.pop();
     for (const reading of readings) differences.push({ kind: 'twice', indicator, reading, expected: wanted });
     if (!kept) {
@@ -90,13 +92,21 @@ function unexpected(
   return reading.isProven && !isJudged ? 'hidden' : 'stale';
 }
 
-function faultsOf({ source }: Indicator, reading: Recorded, expected: Expected): readonly Fault[] {
+/** Is this the key of what counts once for the indicator? Ids of 15 characters say the same as those of 18. */
+function isKeyOf({ id }: Indicator, proof: string, key: string | null): boolean {
+  const [first = '', second = '', ...more] = key?.split('-') ?? [];
+  const isSame = (a: string, b: string): boolean => a.slice(0, 15) === b.slice(0, 15);
+  return more.length === 0 && isSame(first, id) && isSame(second, proof);
+}
+
+function faultsOf(indicator: Indicator, reading: Recorded, expected: Expected): readonly Fault[] {
+  const { source } = indicator;
   const faults: Fault[] = [];
   if (reading.evidence[evidenceFields[source]] !== expected.evidence) faults.push('evidence');
   if (reading.on !== expected.on) faults.push('day');
   if (reading.value !== expected.value) faults.push('value');
   if (reading.person !== expected.person) faults.push('person');
-  if (!reading.hasKey) faults.push('key');
+  if (!isKeyOf(indicator, expected.proof, reading.key)) faults.push('key');
   if (!reading.isAutomatic) faults.push('mark');
   if (reading.isWithdrawn) faults.push('withdrawn');
   return faults;

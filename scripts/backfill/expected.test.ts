@@ -15,6 +15,8 @@ function indicator(source: RecordedSource, times: Partial<Indicator> = {}): Indi
     accountName: 'Customer',
     plan: 'p1',
     planName: 'Plan',
+    isWaiting: false,
+    isAstray: false,
     ...times
   };
 }

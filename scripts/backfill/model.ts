@@ -53,13 +53,17 @@ export interface Indicator {
   readonly id: string;
   readonly name: string;
   readonly source: RecordedSource;
-  /** First and last day on which evidence counts; null while the plan has none, and then nothing counts. */
+  /** First and last day on which evidence counts by the plan; null while it has none, and then nothing counts. */
   readonly startOn: string | null;
   readonly countsUntil: string | null;
   readonly account: string;
   readonly accountName: string;
   readonly plan: string;
   readonly planName: string;
+  /** Is "Count again" ticked? The org unticks it in the moment in which it counts, so it did not count then. */
+  readonly isWaiting: boolean;
+  /** Are account or time as the org has them not those of the plan, as when they were saved past its flows? */
+  readonly isAstray: boolean;
 }
 
 /** An interview or visit. */
@@ -134,7 +138,8 @@ export interface Recorded {
   readonly on: string | null;
   readonly value: number | null;
   readonly person: string | null;
-  readonly hasKey: boolean;
+  /** Indicator and what counts once, by which the database tells readings apart. */
+  readonly key: string | null;
   readonly isAutomatic: boolean;
   readonly isWithdrawn: boolean;
   /** Does the org's own formula say that the evidence holds? It sees what the user may not. */

@@ -27,20 +27,29 @@ export interface Scope {
 /** Indicators to compare, and those of the map's confidence, whose readings are left alone. */
 export interface Chosen {
   readonly indicators: readonly (Indicator & { readonly readings: number })[];
-  readonly maps: { readonly indicators: number; readonly readings: number };
+  readonly maps: {
+    readonly indicators: number;
+    readonly readings: number;
+    /** Ids of those that are ticked to be counted again and were not. */
+    readonly waiting: readonly string[];
+  };
 }
 
 /** Ids that one query names at most, so that it fits in an address. */
 const idsInQuery = 250;
 
-const isId = (name: string): boolean => /^[a-zA-Z0-9]{15}(?:[a-zA-Z0-9]{3})?$/.test(name) && /\d/.test(name);
+/** May it be the id of an account or of a record of ours? A key of the same length may be taken for one, which finds nothing. */
+const isId = (name: string): boolean => /^(?:001|a[a-zA-Z0-9]{2})[a-zA-Z0-9]{12}(?:[A-Z0-5]{3})?$/.test(name);
+
+/** Ids are the same with and without their last three characters; Salesforce refuses those that do not fit the others. */
+const shortId = (id: string): string => id.slice(0, 15);
 
 /** The condition of a scope; throws {@link BackfillError} for a source that nothing records. */
 export function scopeCondition({ accounts, plans, sources }: Scope): string {
   const called = (relation: string, lookup: string, key: string, names: readonly string[]): string[] => {
     if (names.length === 0) return [];
     const list = names.map(soqlText).join(', ');
-    const ids = names.filter(isId).map(soqlText).join(', ');
+    const ids = names.filter(isId).map(shortId).map(soqlText).join(', ');
     const byId = ids === '' ? '' : ` OR ${lookup} IN (${ids})`;
     return [`(${relation}.Name IN (${list}) OR ${relation}.${key} IN (${list})${byId})`];
   };
@@ -53,45 +62,66 @@ export function scopeCondition({ accounts, plans, sources }: Scope): string {
   });
   return [
     'IsAutomatic__c = true',
-    ...called('Account__r', 'Account__c', 'AccountKey__c', accounts),
+    ...called('AccountPlan__r.Account__r', 'AccountPlan__r.Account__c', 'AccountKey__c', accounts),
     ...called('AccountPlan__r', 'AccountPlan__c', 'PlanKey__c', plans),
     ...(chosen.length === 0 ? [] : [`Source__c IN (${chosen.map(soqlText).join(', ')})`])
   ].join(' AND ');
 }
 
-/** Reads the automatic indicators of a scope, account by account. Throws {@link BackfillError} when a named scope has none. */
+/**
+ * Reads the automatic indicators of a scope, account by account. Throws {@link BackfillError} when a named account or plan
+ * has none.
+ */
 export async function readIndicators(connection: Connection, scope: Scope, bulkFrom: number): Promise<Chosen> {
   const fields =
-    'Id, Name, Source__c, StartOn__c, CountsUntil__c, Account__c, Account__r.Name, AccountPlan__c, AccountPlan__r.Name, SortOrder__c, ReadingCount__c';
+    'Id, Name, Source__c, StartOn__c, TargetOn__c, CountsUntil__c, PlanStartsOn__c, PlanEndsOn__c, Account__c, AccountPlan__r.Account__c, AccountPlan__r.Account__r.Name, AccountPlan__r.Account__r.AccountKey__c, AccountPlan__r.StartDate__c, AccountPlan__r.EndDate__c, AccountPlan__c, AccountPlan__r.Name, AccountPlan__r.PlanKey__c, SortOrder__c, ReadingCount__c, NeedsRecount__c';
   const soql = `SELECT ${fields} FROM LeadingIndicator__c WHERE ${scopeCondition(scope)}`;
   const indicators: (Indicator & { readonly readings: number; readonly order: number })[] = [];
-  const maps = { indicators: 0, readings: 0 };
+  const maps = { indicators: 0, readings: 0, waiting: [] as string[] };
+  const called = new Set<string>();
   for await (const row of readRows(connection, soql, bulkFrom)) {
+    for (const path of [
+      'AccountPlan__r.Account__c',
+      'AccountPlan__r.Account__r.Name',
+      'AccountPlan__r.Account__r.AccountKey__c',
+      'AccountPlan__c',
+      'AccountPlan__r.Name',
+      'AccountPlan__r.PlanKey__c'
+    ])
+      called.add(comparable(textOrEmpty(row, path)));
     const source = textOrEmpty(row, 'Source__c');
     const readings = number(row, 'ReadingCount__c') ?? 0;
     if (!isRecorded(source)) {
       maps.indicators += 1;
       maps.readings += readings;
+      if (flag(row, 'NeedsRecount__c')) maps.waiting.push(textOrEmpty(row, 'Id'));
       continue;
     }
     indicators.push({
       id: textOrEmpty(row, 'Id'),
       name: textOrEmpty(row, 'Name'),
       source,
-      startOn: text(row, 'StartOn__c'),
-      countsUntil: text(row, 'CountsUntil__c'),
-      account: textOrEmpty(row, 'Account__c'),
-      accountName: textOrEmpty(row, 'Account__r.Name'),
+      ...timeOf(row),
+      account: textOrEmpty(row, 'AccountPlan__r.Account__c'),
+      accountName: textOrEmpty(row, 'AccountPlan__r.Account__r.Name'),
       plan: textOrEmpty(row, 'AccountPlan__c'),
       planName: textOrEmpty(row, 'AccountPlan__r.Name'),
+      isWaiting: flag(row, 'NeedsRecount__c'),
       readings,
       order: number(row, 'SortOrder__c') ?? Number.MAX_SAFE_INTEGER
     });
   }
-  if (indicators.length + maps.indicators === 0 && scope.accounts.length + scope.plans.length > 0)
-    throw new BackfillError(
-      `No automatic indicator that you can see belongs to ${[...scope.accounts, ...scope.plans].map((name) => `"${name}"`).join(' and ')}. Name accounts and plans by key, name or id.`
+  const isFound = (name: string): boolean => called.has(comparable(name));
+  const unknown = [scope.accounts, scope.plans].map((names) => names.filter((name) => !isFound(name)));
+  if (unknown.some((names) => names.length > 0)) {
+    // Where nothing was found at all, account and plan may be right, but not for one another.
+    const listed = unknown.flatMap((names) =>
+      names.length === 0 ? [] : [names.map((name) => `"${name}"`).join(' or ')]
     );
+    throw new BackfillError(
+      `No automatic indicator ${scope.sources.length === 0 ? '' : 'of these sources '}that you can see belongs to ${listed.join(called.size === 0 ? ' and ' : ' or ')}. Name accounts and plans by key, name or id.`
+    );
+  }
   const rank = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
   indicators.sort(
     (a, b) =>
@@ -104,6 +134,29 @@ export async function readIndicators(connection: Connection, scope: Scope, bulkF
   );
   return { indicators, maps };
 }
+
+/** The time of an indicator as the org gives it when it is saved, and whether what was saved differs from its plan. */
+function timeOf(row: Row): Pick<Indicator, 'startOn' | 'countsUntil' | 'isAstray'> {
+  const [planStart, planEnd] = [text(row, 'AccountPlan__r.StartDate__c'), text(row, 'AccountPlan__r.EndDate__c')];
+  const [savedStart, savedEnd] = [text(row, 'PlanStartsOn__c'), text(row, 'PlanEndsOn__c')];
+  const own = (path: string, saved: string | null, plan: string | null): string | null => {
+    const day = text(row, path);
+    return day === null || day === saved ? plan : day;
+  };
+  const startOn = own('StartOn__c', savedStart, planStart);
+  const targetOn = own('TargetOn__c', savedEnd, planEnd);
+  const countsUntil = targetOn !== null && planEnd !== null && targetOn > planEnd ? targetOn : planEnd;
+  const isAstray =
+    savedStart !== planStart ||
+    savedEnd !== planEnd ||
+    text(row, 'StartOn__c') !== startOn ||
+    text(row, 'CountsUntil__c') !== countsUntil ||
+    text(row, 'Account__c') !== text(row, 'AccountPlan__r.Account__c');
+  return { startOn, countsUntil, isAstray };
+}
+
+/** Names are the same in any case. */
+const comparable = (name: string): string => (isId(name) ? shortId(name) : name.trim().toLowerCase());
 
 const isRecorded = (source: string): source is RecordedSource =>
   (RECORDED_SOURCES as readonly string[]).includes(source);
@@ -128,7 +181,7 @@ export async function readRecorded(
       on: text(row, 'ReadOn__c'),
       value: number(row, 'Value__c'),
       person: text(row, 'Stakeholder__c'),
-      hasKey: text(row, 'EvidenceKey__c') !== null,
+      key: text(row, 'EvidenceKey__c'),
       isAutomatic: flag(row, 'IsAutomatic__c'),
       isWithdrawn: flag(row, 'IsWithdrawn__c'),
       isProven: flag(row, 'IsProven__c'),
@@ -222,6 +275,24 @@ export async function readHistory(
     )
   ]);
   return { conversations, ratings, opportunities, reviews, promises };
+}
+
+/** Which of these records lie in the recycle bin, as far as the user may see it. */
+export async function readDeleted(
+  connection: Connection,
+  records: ReadonlyMap<EvidenceField, readonly string[]>
+): Promise<ReadonlySet<string>> {
+  const deleted = new Set<string>();
+  for (const [field, ids] of records) {
+    for (let start = 0; start < ids.length; start += idsInQuery) {
+      const list = ids.slice(start, start + idsInQuery).map(soqlText);
+      const object = field === 'Opportunity__c' ? 'Opportunity' : field;
+      const soql = `SELECT Id FROM ${object} WHERE IsDeleted = true AND Id IN (${list.join(',')})`;
+      const { records: rows } = await connection.query<{ Id: string }>(soql, { scanAll: true });
+      for (const { Id: id } of rows) deleted.add(id);
+    }
+  }
+  return deleted;
 }
 
 /** The rows whose `field` is one of `ids`, in queries that fit in an address. */

@@ -12,7 +12,8 @@ export const differenceWords: Readonly<Record<DifferenceKind, string>> = {
   wrong: 'wrong',
   twice: 'twice',
   unproven: 'without evidence',
-  hidden: 'not visible'
+  hidden: 'not visible',
+  waiting: 'waiting'
 };
 
 const faultWords: Readonly<Record<Fault, string>> = {
@@ -20,7 +21,7 @@ const faultWords: Readonly<Record<Fault, string>> = {
   value: 'wrong value',
   person: 'wrong person',
   evidence: 'wrong evidence',
-  key: 'no key',
+  key: 'without its key',
   mark: 'not marked as automatic',
   withdrawn: 'withdrawn though its evidence is there'
 };
@@ -29,9 +30,10 @@ const plannedWords: Readonly<Record<DifferenceKind, string>> = {
   missing: 'would be created',
   stale: 'would be deleted',
   wrong: 'would be corrected',
-  twice: 'would be deleted if the org lets it',
+  twice: 'would be deleted',
   unproven: 'would be deleted',
-  hidden: 'left alone'
+  hidden: 'left alone',
+  waiting: 'would be saved and counted again'
 };
 
 const doneWords: Readonly<Record<DifferenceKind, string>> = {
@@ -40,11 +42,13 @@ const doneWords: Readonly<Record<DifferenceKind, string>> = {
   wrong: 'corrected',
   twice: 'deleted',
   unproven: 'deleted',
-  hidden: 'left alone'
+  hidden: 'left alone',
+  waiting: 'saved and counted again'
 };
 
 const kinds = Object.keys(differenceWords) as DifferenceKind[];
 const counted = (count: number): string => count.toLocaleString('en');
+const things = (count: number, thing: string): string => `${counted(count)} ${thing}${count === 1 ? '' : 's'}`;
 
 /** What a difference is, in words: of the reading, and of what its evidence says. */
 export function sentenceOf(difference: Difference): string {
@@ -59,6 +63,10 @@ export function sentenceOf(difference: Difference): string {
       return `${word}: reading ${difference.reading.id} counts ${evidenceWords[field]} ${difference.expected.evidence} again`;
     case 'unproven':
       return `${word}: reading ${difference.reading.id}, ${readingWords(difference.reading)}`;
+    case 'waiting':
+      return difference.indicator.isAstray
+        ? `${word}: account or dates are not those of the plan`
+        : `${word}: "Count again" is ticked, and nothing was counted`;
     case 'stale':
       return `${word}: reading ${difference.reading.id}, ${readingWords(difference.reading)}, from ${recordedEvidence(difference.reading).join(' ')}`;
     case 'hidden':
@@ -113,7 +121,7 @@ export class Lines {
     });
     const named = indicator.name === indicator.source ? indicator.name : `${indicator.name} (${indicator.source})`;
     lines.push(
-      `  ${named}: ${counted(recorded)} readings, ${counted(expected)} by the history: ${tally.join(', ')}`,
+      `  ${named}: ${things(recorded, 'reading')}, ${counted(expected)} by the history: ${tally.join(', ')}`,
       ...differences
         .slice(0, examples)
         .map((settled) => `    ${sentenceOf(settled.difference)}: ${outcomeOf(settled, this.wasWritten)}`)
@@ -127,21 +135,35 @@ export class Lines {
 export function totalLines(totals: Totals, wasWritten: boolean): readonly string[] {
   const count = Object.values(totals.found).reduce((sum, number) => sum + number, 0);
   const { maps, found } = totals;
+  const inactive = [...totals.inactive.mending, ...totals.inactive.recording];
   return [
     '',
-    `Compared ${counted(totals.indicators)} automatic indicators of ${counted(totals.accounts)} accounts: ${counted(totals.recorded)} readings recorded, ${counted(totals.expected)} by the history.`,
+    ...(totals.compared < totals.accounts
+      ? [
+          `STOPPED after ${counted(totals.compared)} of ${things(totals.accounts, 'account')}. Run this again to compare the others; what was mended stays mended.`
+        ]
+      : []),
+    `Compared ${things(totals.indicators, 'automatic indicator')} of ${things(totals.compared, 'account')}: ${things(totals.recorded, 'reading')} recorded, ${counted(totals.expected)} by the history.`,
     ...(maps.indicators === 0
       ? []
       : [
-          `Left alone: ${counted(maps.readings)} readings of ${counted(maps.indicators)} indicators of map confidence. A map is read on the day itself; no history can give those readings back.`
+          `Left alone: ${things(maps.readings, 'reading')} of ${things(maps.indicators, 'indicator')} of map confidence. A map is read on the day itself; no history can give those readings back.`
         ]),
+    ...(maps.waiting.length === 0
+      ? []
+      : [
+          `"Count again" ${wasWritten ? 'was' : 'is'} ticked in vain on ${things(maps.waiting.length, 'such indicator')}, so that no night reads the map${wasWritten ? '; it is unticked' : ' until --write unticks it'}.`
+        ]),
+    ...(inactive.length === 0
+      ? []
+      : [`NOT ACTIVE: ${inactive.join(', ')}. Activate these flows first, or readings go astray again.`]),
     count === 0
-      ? 'No differences.'
+      ? `No differences${totals.compared < totals.accounts ? ' in these' : ''}.`
       : `Differences: ${kinds.flatMap((kind) => (found[kind] === 0 ? [] : [`${counted(found[kind])} ${differenceWords[kind]}`])).join(', ')}.`,
     ...(found.hidden === 0
       ? []
       : [
-          `The evidence of ${counted(found.hidden)} readings is there but not visible to you, so they were left alone. Run this as somebody who sees all accounts and opportunities.`
+          `Evidence of ${things(found.hidden, 'reading')} is there but not visible to you and was left alone. Run this as somebody who sees all accounts and opportunities.`
         ]),
     ...(wasWritten
       ? writtenLines(totals, count)
@@ -193,7 +215,7 @@ export class CsvReport {
   add({ indicator, differences }: Finding): void {
     const lines = differences.map((settled) => {
       const { difference } = settled;
-      const reading = difference.kind === 'missing' ? null : difference.reading;
+      const reading = 'reading' in difference ? difference.reading : null;
       const expected = 'expected' in difference ? difference.expected : null;
       const evidence: readonly string[] = expected
         ? [evidenceWords[evidenceFields[indicator.source]], expected.evidence]

@@ -8,8 +8,9 @@ import { BackfillError } from './model.ts';
 /** The value of a field of one row by its path (`Stakeholder__r.Account__c`); null for blank. */
 export type Row = (path: string) => unknown;
 
-/** Milliseconds between two looks at a running job. */
-const pollInterval = 250;
+/** Milliseconds between two looks at a running job: more and more, because each look is one of the org's API requests. */
+const firstPoll = 250;
+const longestPoll = 10_000;
 
 /** Rows that one page of a job's results brings. */
 const pageRows = 20_000;
@@ -30,6 +31,27 @@ export async function* readRows(connection: Connection, soql: string, bulkFrom: 
     if (page.done || nextRecordsUrl === undefined) return;
     page = await connection.queryMore(nextRecordsUrl);
   }
+}
+
+/** Counts the requests that go through a connection from now on, because orgs allow a number of them a day. */
+export function countRequests(connection: Connection): { readonly line: () => string } {
+  let count = 0;
+  // Every page, save and look at a job goes through this method.
+  const request = connection.request.bind<Connection['request']>(connection);
+  connection.request = (...args) => {
+    count += 1;
+    return request(...args);
+  };
+  return {
+    line: () => {
+      const { used, limit } = connection.limitInfo.apiUsage ?? {};
+      const today =
+        used === undefined || limit === undefined
+          ? ''
+          : ` (all of the org in 24 hours: ${used.toLocaleString('en')} of ${limit.toLocaleString('en')})`;
+      return `API requests: ${count.toLocaleString('en')}${today}.`;
+    }
+  };
 }
 
 async function firstPage(connection: Connection, soql: string): Promise<QueryResult<ApiRecord>> {
@@ -54,12 +76,14 @@ function valueOf(record: ApiRecord, path: string): unknown {
 async function* bulkRows(connection: Connection, soql: string): AsyncGenerator<Row> {
   const job = await connection.requestPost<{ id: string }>(jobsPath(connection), { operation: 'query', query: soql });
   const jobPath = `${jobsPath(connection)}/${job.id}`;
-  for (;;) {
-    const { state } = await connection.requestGet<{ state: string }>(jobPath);
+  for (let wait = firstPoll; ; wait = Math.min(wait * 1.5, longestPoll)) {
+    const { state, errorMessage } = await connection.requestGet<{ state: string; errorMessage?: string }>(jobPath);
     if (state === 'JobComplete') break;
     if (state === 'Failed' || state === 'Aborted')
-      throw new Error(`The bulk query ${job.id} ended as ${state}: ${soql}`);
-    await delay(pollInterval);
+      throw new BackfillError(
+        `The bulk query ${job.id} ended as ${state}${errorMessage === undefined ? '' : ` (${errorMessage})`}: ${soql.slice(0, 200)}`
+      );
+    await delay(wait);
   }
   let locator: string | null = null;
   do {
@@ -69,7 +93,7 @@ async function* bulkRows(connection: Connection, soql: string): AsyncGenerator<R
       headers: { authorization: `Bearer ${connection.accessToken ?? ''}`, accept: 'text/csv' }
     });
     if (!response.ok)
-      throw new Error(
+      throw new BackfillError(
         `The results of the bulk query ${job.id} were refused: ${response.status} ${response.statusText}`
       );
     const [header = [], ...lines]: string[][] = parse(await response.text(), { bom: true });

@@ -2,6 +2,7 @@
 export class Progress {
   private label = '';
   private total = 0;
+  private things = 'rows';
   private shown = -1;
   private started = 0;
   private readonly stream: NodeJS.WriteStream;
@@ -10,9 +11,10 @@ export class Progress {
     this.stream = stream;
   }
 
-  start(label: string, total: number): void {
+  start(label: string, total: number, things = 'rows'): void {
     this.finish();
     this.label = label;
+    this.things = things;
     this.total = total;
     this.shown = -1;
     this.started = performance.now();
@@ -26,7 +28,8 @@ export class Progress {
     if (step === this.shown) return;
     this.shown = step;
     const seconds = (performance.now() - this.started) / 1000;
-    const rate = done > 0 && seconds > 0.5 ? ` · ${Math.round(done / seconds).toLocaleString('en')} rows/s` : '';
+    const rate =
+      done > 0 && seconds > 0.5 ? ` · ${Math.round(done / seconds).toLocaleString('en')} ${this.things}/s` : '';
     const counts = `${done.toLocaleString('en')} of ${this.total.toLocaleString('en')} (${percent} %)${rate}`;
     if (!this.stream.isTTY) {
       this.stream.write(`${this.label}: ${counts}\n`);

@@ -8,7 +8,9 @@ import { after, before, describe, it } from 'node:test';
 import { Connection } from 'jsforce';
 
 import { readAppSource } from '../../scripts/appSource.ts';
+import { backfill, type Finding, type Totals } from '../../scripts/backfill/run.ts';
 import { parseCsv } from '../../scripts/import/csv.ts';
+import { document, packageOf } from '../../scripts/local-org/deploy/testing/packages.ts';
 import { openOrg } from '../../scripts/local-org/org.ts';
 import type { LocalOrg } from '../../scripts/local-org/org-types.ts';
 import { startServer } from '../../scripts/local-org/server.ts';
@@ -79,20 +81,28 @@ describe('npm run backfill', () => {
       child.on('close', (code) => resolve({ code, output }));
     });
 
-  /** What readings and indicators say, whatever their ids. */
-  const state = async (): Promise<string> => {
-    const readings = await queryAll<Values>(
-      admin,
-      'SELECT LeadingIndicator__c, ReadOn__c, Value__c, Stakeholder__c, StakeholderAssessment__c, StakeholderInterview__c, Opportunity__c, PlanReview__c, Commitment__c, EvidenceKey__c, IsAutomatic__c, IsWithdrawn__c, IsProven__c, Counts__c FROM IndicatorReading__c'
+  const textOf = (rows: readonly Values[]): string =>
+    rows
+      .map((row) => JSON.stringify({ ...row, attributes: undefined }))
+      .sort()
+      .join('\n');
+
+  /** What readings say, whatever their ids. */
+  const recorded = async (): Promise<string> =>
+    textOf(
+      await queryAll<Values>(
+        admin,
+        'SELECT LeadingIndicator__c, ReadOn__c, Value__c, Stakeholder__c, StakeholderAssessment__c, StakeholderInterview__c, Opportunity__c, PlanReview__c, Commitment__c, EvidenceKey__c, IsAutomatic__c, IsWithdrawn__c, IsProven__c, Counts__c FROM IndicatorReading__c'
+      )
     );
+
+  /** What readings and indicators say. */
+  const state = async (): Promise<string> => {
     const indicators = await queryAll<Values>(
       admin,
       'SELECT Id, ReadingCount__c, ReadingSum__c, LastReadingOn__c, CurrentValue__c FROM LeadingIndicator__c'
     );
-    return [...readings, ...indicators]
-      .map((row) => JSON.stringify({ ...row, attributes: undefined }))
-      .sort()
-      .join('\n');
+    return `${await recorded()}\n${textOf(indicators)}`;
   };
 
   const readingsOf = (source: string, account = 0): Promise<readonly Reading[]> =>
@@ -115,26 +125,74 @@ describe('npm run backfill', () => {
     }
   };
 
+  /** Everything that the org keeps, but for the sessions of its users. */
+  const everything = (): string => {
+    const { db } = org.store;
+    const tables = db.prepare("SELECT name FROM sqlite_master WHERE type = 'table' AND name <> '_token' ORDER BY name");
+    return (tables.all() as { name: string }[])
+      .map(({ name }) => `${name} ${JSON.stringify(db.prepare(`SELECT * FROM "${name}"`).all())}`)
+      .join('\n');
+  };
+
+  function deploy(members: Readonly<Record<string, readonly string[]>>, texts: Readonly<Record<string, string>>): void {
+    const { components } = org.deploy(org.system, packageOf(members, texts), {
+      checkOnly: false,
+      rollbackOnError: true
+    });
+    assert.deepEqual(
+      components.filter(({ success }) => !success).map(({ fullName, problem }) => `${fullName}: ${problem ?? ''}`),
+      []
+    );
+  }
+
+  const allFlows = fs
+    .globSync('*.flow-meta.xml', { cwd: path.join(projectRoot, 'force-app/main/indicators/flows') })
+    .map((file) => path.basename(file, '.flow-meta.xml'));
+
+  function switchFlows(version: 0 | 1, names: readonly string[] = allFlows): void {
+    const definition = document('FlowDefinition', `<activeVersionNumber>${version}</activeVersionNumber>`);
+    const files = names.map((name) => [`flowDefinitions/${name}.flowDefinition`, definition] as const);
+    deploy({ FlowDefinition: names }, Object.fromEntries(files));
+  }
+
+  /** The same as the command, without a process of its own. */
+  async function here(
+    write: boolean,
+    options: Partial<Parameters<typeof backfill>[1]> = {},
+    connection = admin
+  ): Promise<{ readonly totals: Totals; readonly findings: readonly Finding[] }> {
+    const findings: Finding[] = [];
+    const totals = await backfill(connection, {
+      scope: { accounts: [], plans: [], sources: [] },
+      write,
+      bulkFrom: 10_000,
+      onStart: () => undefined,
+      onProgress: () => undefined,
+      onDifferences: (finding) => findings.push(finding),
+      ...options
+    });
+    return { totals, findings };
+  }
+
   /** Past every rule and flow, as a restored file would. */
   const behindTheRules = (sql: string, ...values: readonly unknown[]): void => {
     assert.equal(org.store.db.prepare(sql).run(...values).changes, 1);
   };
 
-  const copyWithoutKey = (id: string): string => {
-    const copy = `${id.slice(0, 9)}zzzzzzAAA`;
+  /** Records a reading again, as a load does while the flow that gives readings their keys is off. */
+  const copy = (id: string, number: number, values: Readonly<Record<string, string>>): string => {
+    const copied = `${id.slice(0, 9)}zzzzz${number}AAA`;
     const columns = (
       org.store.db.prepare("SELECT name FROM pragma_table_xinfo('IndicatorReading__c') WHERE hidden = 0").all() as {
         name: string;
       }[]
     ).map(({ name }) => name);
-    const values = columns.map((name) =>
-      name === 'Id' ? `'${copy}'` : name === 'EvidenceKey__c' ? 'NULL' : `"${name}"`
-    );
+    const copies = columns.map((name) => (name === 'Id' ? `'${copied}'` : (values[name] ?? `"${name}"`)));
     behindTheRules(
-      `INSERT INTO IndicatorReading__c (${columns.map((name) => `"${name}"`).join(', ')}) SELECT ${values.join(', ')} FROM IndicatorReading__c WHERE Id = ?`,
+      `INSERT INTO IndicatorReading__c (${columns.map((name) => `"${name}"`).join(', ')}) SELECT ${copies.join(', ')} FROM IndicatorReading__c WHERE Id = ?`,
       id
     );
-    return copy;
+    return copied;
   };
 
   before(async () => {
@@ -151,7 +209,9 @@ describe('npm run backfill', () => {
       { Name: 'Northfield', AccountKey__c: 'N' },
       { Name: 'Meridian', AccountKey__c: 'M' }
     ]);
-    for (const [index, account] of accounts.entries()) await work(account, index);
+    for (const [index, account] of accounts.entries()) await work(account, index, createAll);
+    // What the nights in between do is done; the clock stands still from now on, so none mends anything.
+    org.schedule.runDue();
     healthy = await state();
   });
 
@@ -161,8 +221,21 @@ describe('npm run backfill', () => {
     fs.rmSync(folder, { recursive: true });
   });
 
+  /** Creates records by Bulk API 2.0 and gives their ids. */
+  async function createByBulk(connection: Connection, object: string, records: readonly Values[]): Promise<string[]> {
+    const { failedResults, successfulResults } = await connection.bulk2.loadAndWaitForResults({
+      object,
+      operation: 'insert',
+      input: records as Record<string, string>[],
+      pollInterval: 50,
+      pollTimeout: 60_000
+    });
+    assert.deepEqual(failedResults, []);
+    return successfulResults.map(({ sf__Id: id }) => id);
+  }
+
   /** A quarter of work on one account, of every kind that an indicator counts. */
-  async function work(account: string, index: number): Promise<void> {
+  async function work(account: string, index: number, load: typeof createAll): Promise<void> {
     today = '2026-03-01';
     const [plan = ''] = await createAll(admin, 'AccountPlan__c', [
       { Name: `Plan ${index}`, Account__c: account, StartDate__c: '2026-01-01', EndDate__c: '2026-12-31' }
@@ -172,7 +245,7 @@ describe('npm run backfill', () => {
       'LeadingIndicator__c',
       sources.map((source) => ({ AccountPlan__c: plan, Name: source, Source__c: source }))
     );
-    const people = await createAll(
+    const people = await load(
       admin,
       'Stakeholder__c',
       ['Ana', 'Bo', 'Cy', 'Di'].map((name, place) => ({
@@ -197,7 +270,7 @@ describe('npm run backfill', () => {
     }
     today = '2026-03-10';
     const kinds = ['Key-player interview', 'Good-times visit', 'Problem visit', 'Executive meeting'];
-    await createAll(
+    await load(
       admin,
       'StakeholderInterview__c',
       Array.from({ length: 40 }, (_, place) => ({
@@ -206,7 +279,7 @@ describe('npm run backfill', () => {
         HeldOn__c: `2026-0${1 + (place % 3)}-0${1 + (place % 9)}`
       }))
     );
-    await createAll(
+    await load(
       admin,
       'Opportunity',
       [1, 2, 3].map((day) => ({
@@ -218,15 +291,13 @@ describe('npm run backfill', () => {
         IdentifiedThroughPlanOn__c: `2026-02-0${day}`
       }))
     );
-    await createAll(admin, 'Commitment__c', [
+    await load(admin, 'Commitment__c', [
       { AccountPlan__c: plan, Name: 'Kept', DueOn__c: '2026-03-10', DoneOn__c: '2026-03-02' },
       { AccountPlan__c: plan, Name: 'Late', DueOn__c: '2026-03-01', DoneOn__c: '2026-03-02' },
       { AccountPlan__c: plan, Name: 'Missed', DueOn__c: '2026-03-05' },
       { AccountPlan__c: plan, Name: 'Open', DueOn__c: '2026-06-05' }
     ]);
-    const [review = ''] = await createAll(admin, 'PlanReview__c', [
-      { AccountPlan__c: plan, ScheduledFor__c: '2026-03-10' }
-    ]);
+    const [review = ''] = await load(admin, 'PlanReview__c', [{ AccountPlan__c: plan, ScheduledFor__c: '2026-03-10' }]);
     const [held] = await tryUpdate(admin, 'PlanReview__c', [
       { Id: review, Status__c: 'Held', Decision__c: 'Continue', Feedback__c: 'Go on' }
     ]);
@@ -270,6 +341,7 @@ describe('npm run backfill', () => {
 
     it('reports each difference in words and as a file, and changes nothing', async () => {
       const file = path.join(folder, 'report.csv');
+      const untouched = everything();
 
       const { code, output } = await run('--report', file);
 
@@ -280,7 +352,7 @@ describe('npm run backfill', () => {
       assert.match(output, /wrong day: reading \w+ says (0|100) on 2026-01-31; conversation \w+ says \1 on 2026-0/);
       assert.match(output, /missing: 100 on 2026-03-02 from promise \w+: would be created/);
       assert.match(output, /Nothing was changed\. Run this with --write to mend it\./);
-      assert.equal(await state(), astray);
+      assert.equal(everything(), untouched);
       const { header, rows } = parseCsv(fs.readFileSync(file, 'utf8'), file);
       assert.equal(rows.length, 13);
       const day = rows.find(({ cells }) => cells[header.indexOf('What is wrong')] === 'wrong day');
@@ -335,19 +407,169 @@ describe('npm run backfill', () => {
     });
   });
 
-  it('says loudly what it could not mend', async () => {
-    const [repeated] = await readingsOf('Good-times visit ratio', 1);
-    const copy = copyWithoutKey(repeated?.Id ?? '');
+  it('deletes what was recorded twice while the flow that tells readings apart was off', async () => {
+    const [first, second] = await readingsOf('Good-times visit ratio', 1);
+    const [person] = await readingsOf('New relationships', 1);
+    const readings = await recorded();
+    copy(first?.Id ?? '', 1, { EvidenceKey__c: 'NULL' });
+    copy(first?.Id ?? '', 2, { EvidenceKey__c: "'of-another-org'" });
+    copy(person?.Id ?? '', 3, { EvidenceKey__c: 'NULL', Stakeholder__c: 'NULL', ReadOn__c: 'NULL' });
+    behindTheRules('UPDATE IndicatorReading__c SET EvidenceKey__c = NULL WHERE Id = ?', second?.Id);
+
+    const { totals } = await here(true);
+
+    assert.deepEqual([totals.found.twice, totals.found.wrong, totals.mended, totals.left], [3, 1, 4, 0]);
+    assert.equal(await recorded(), readings);
+    const [kept] = await admin.sobject('IndicatorReading__c').destroy([first?.Id ?? '']);
+    assert.match(JSON.stringify(kept), /This reading was recorded from its evidence/);
+  });
+
+  it('says what it could not mend, by which record and which rule, keeps the rest and goes on later', async () => {
+    const readings = await recorded();
+    takeAway(await readingsOf('Reviews held', 0));
+    takeAway(await readingsOf('Reviews held', 1));
+    const [wrong] = await readingsOf('Say/do ratio', 1);
+    behindTheRules('UPDATE IndicatorReading__c SET Value__c = 55 WHERE Id = ?', wrong?.Id);
+    const rule = (isActive: boolean, formula: string): string =>
+      document(
+        'CustomObject',
+        `<validationRules><fullName>Frozen</fullName><active>${isActive}</active><errorConditionFormula>${formula}</errorConditionFormula><errorMessage>Frozen by the audit.</errorMessage></validationRules>`
+      );
+    const freeze = (isActive: boolean): void =>
+      deploy(
+        { ValidationRule: ['LeadingIndicator__c.Frozen', 'IndicatorReading__c.Frozen'] },
+        {
+          'objects/LeadingIndicator__c.object': rule(isActive, 'AND(NeedsRecount__c, Account__r.Name = "Meridian")'),
+          'objects/IndicatorReading__c.object': rule(isActive, 'NOT(ISBLANK(Commitment__c))')
+        }
+      );
+    freeze(true);
 
     const { code, output } = await run('--write');
 
     assert.equal(code, 1, output);
-    assert.match(
-      output,
-      /twice: reading \w+zzzzzzAAA counts conversation \w+ again: still there: This reading was recorded/
-    );
-    assert.match(output, /Mended 0\. READ AGAIN, 1 DIFFERENCE REMAINS/);
-    behindTheRules('DELETE FROM IndicatorReading__c WHERE Id = ?', copy);
+    assert.match(output, /Northfield, plan "Plan 0"\n {2}Reviews held[^\n]*\n {4}missing: [^\n]*: created\n/);
+    assert.match(output, /review \w+: still there: the indicator could not be counted again: Frozen by the audit\.\n/);
+    assert.match(output, /wrong value: reading \w+ says 55 .*: still there: Frozen by the audit\.\n/);
+    assert.match(output, /Mended 1\. READ AGAIN, 2 DIFFERENCES REMAIN/);
+    freeze(false);
+    const { totals } = await here(true);
+    assert.deepEqual([totals.mended, totals.left], [2, 0]);
+    assert.equal(await recorded(), readings);
+  });
+
+  it('takes back what lost its evidence while its indicator lay in the recycle bin', async () => {
+    const [reading] = await readingsOf('Key-player interviews', 1);
+    const { LeadingIndicator__c: id = '', StakeholderInterview__c: interview } = reading ?? {};
+    await admin.sobject('LeadingIndicator__c').destroy([id]);
+    await admin.sobject('StakeholderInterview__c').destroy([interview ?? '']);
+    const restoration = { operation: 'undelete', object: 'LeadingIndicator__c', id, values: {} } as const;
+    const [restored] = org.write(org.system, [restoration], { allOrNone: true, source: 'json' });
+    assert.deepEqual(restored?.errors, []);
+
+    const { totals } = await here(true);
+
+    assert.deepEqual([totals.found.stale, totals.found.hidden, totals.mended, totals.left], [1, 0, 1, 0]);
+  });
+
+  describe('of work that was loaded while flows were off', () => {
+    let account: string;
+    /** An account with the same work, loaded while they were on. */
+    let twin: string;
+
+    /** The readings of an account without ids, except those of the map's confidence, which was never read. */
+    const readings = async (of: string): Promise<readonly string[]> => {
+      const rows = await queryAll<Values>(
+        admin,
+        `SELECT LeadingIndicator__r.Source__c, ReadOn__c, Value__c, Stakeholder__r.Name, StakeholderAssessment__r.Movement__c, StakeholderInterview__r.HeldOn__c, Opportunity__r.Name, PlanReview__r.HeldOn__c, Commitment__r.Name, IsAutomatic__c, IsWithdrawn__c, IsProven__c, Counts__c FROM IndicatorReading__c WHERE LeadingIndicator__r.Account__c = '${of}' AND LeadingIndicator__r.Source__c != 'Map confidence'`
+      );
+      return rows
+        .map((row) => JSON.stringify(row, (key, value: unknown) => (key === 'attributes' ? undefined : value)))
+        .sort();
+    };
+
+    before(async () => {
+      [account = '', twin = ''] = await createAll(admin, 'Account', [
+        { Name: 'Offline', AccountKey__c: 'O' },
+        { Name: 'Online', AccountKey__c: 'P' }
+      ]);
+      await work(twin, 3, createByBulk);
+      switchFlows(0);
+      await work(account, 2, createByBulk);
+      assert.deepEqual(await readings(account), []);
+    });
+
+    it('mends nothing until they are active, and says which are not', async () => {
+      const untouched = everything();
+
+      const { code, output } = await run('--write', '--account', 'O');
+
+      assert.equal(code, 2, output);
+      assert.match(
+        output,
+        /while these flows are not active: Indicator reading defaults, Leading indicator counted, Leading indicator defaults/
+      );
+      assert.equal(everything(), untouched);
+    });
+
+    it('leaves nothing ticked where it may not see flows, and the org does not count', async () => {
+      switchFlows(1, ['IndicatorReadingDefaults', 'LeadingIndicatorDefaults', 'RelationshipReadings']);
+      const query = admin.query.bind(admin);
+      const blind = Object.assign(Object.create(admin) as Connection, {
+        query: (soql: string, ...more: never[]) =>
+          soql.includes('FlowDefinitionView') ? Promise.reject(new Error('no such object')) : query(soql, ...more)
+      });
+
+      const { totals, findings } = await here(
+        true,
+        { scope: { accounts: ['O'], plans: [], sources: ['Reviews held'] } },
+        blind
+      );
+
+      assert.deepEqual([totals.found.missing, totals.found.waiting, totals.left], [1, 1, 2]);
+      assert.match(findings[0]?.differences[0]?.reason ?? '', /flow "Leading indicator counted" is active/);
+      assert.deepEqual(await queryAll(admin, 'SELECT Id FROM LeadingIndicator__c WHERE NeedsRecount__c = true'), []);
+    });
+
+    it('counts indicators that were ticked in vain', async () => {
+      const indicators = await queryAll<{ Id: string }>(
+        admin,
+        "SELECT Id FROM LeadingIndicator__c WHERE Account__r.Name = 'Northfield' AND Source__c IN ('Reviews held', 'Map confidence')"
+      );
+      await tryUpdate(
+        admin,
+        'LeadingIndicator__c',
+        indicators.map(({ Id }) => ({ Id, NeedsRecount__c: true }))
+      );
+      switchFlows(1);
+
+      const { totals } = await here(true, { scope: { accounts: ['N'], plans: [], sources: [] } });
+
+      assert.deepEqual([totals.found.waiting, totals.mended, totals.left], [1, 1, 0]);
+      assert.equal(totals.maps.waiting.length, 1);
+      assert.deepEqual(await queryAll(admin, 'SELECT Id FROM LeadingIndicator__c WHERE NeedsRecount__c = true'), []);
+    });
+
+    it('stops after the accounts at hand when it is told to', async () => {
+      const { totals } = await here(true, { signal: AbortSignal.abort() });
+
+      assert.deepEqual([totals.accounts, totals.compared, totals.mended], [4, 0, 0]);
+      assert.deepEqual(await readings(account), []);
+    });
+
+    it('gives what flows would have recorded', async () => {
+      const { code, output } = await run('--write');
+
+      assert.equal(code, 0, output);
+      assert.match(output, /API requests: \d+/);
+      const given = await readings(account);
+      assert.ok(given.length > 30, String(given.length));
+      assert.deepEqual(given, await readings(twin));
+      const changed = await state();
+      const { totals } = await here(true);
+      assert.equal(totals.left + totals.mended, 0);
+      assert.equal(await state(), changed);
+    });
   });
 
   it('concludes nothing from evidence that the user cannot see', async () => {
