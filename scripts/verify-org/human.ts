@@ -148,7 +148,7 @@ export const humanChecks: readonly HumanCheck[] = [
   {
     id: 'human-limits',
     doubt:
-      'whether an object may have 25 or 40 roll-ups, and whether TierModel__c’s formulas stay below the compiled size',
+      'whether an object may have 25 or 40 roll-ups, and whether the formulas of TierModel__c and Pace of LeadingIndicator__c stay below the compiled size',
     todo: 'sf project deploy start --dry-run --source-dir force-app --target-org ORG'
   },
   {
@@ -251,14 +251,20 @@ export const humanChecks: readonly HumanCheck[] = [
   {
     id: 'human-evidence-restored',
     doubt:
-      'whether flows of a parent run when an undelete changes its roll-ups, so that restored evidence counts again at once and not only in the night',
-    todo: 'log a key-player interview for an account with that indicator, delete it, restore it from the recycle bin and look at the indicator; then again the next morning'
+      'that restored evidence counts again the next morning, where it did not at once (indicator-evidence-restored), and that of opportunities, promises and reviews too',
+    todo: 'delete and restore an opportunity, a kept promise and a held review that indicators count, and look at them; then again the next morning'
   },
   {
     id: 'human-cleared-lookups',
     doubt:
       'whether a deleted record clears lookups to it at once and its restoration fills them again, and whether roll-ups that filter by a formula over such lookups follow',
     todo: 'npm run verify:org -- --target-org ORG --only indicator-evidence-deleted; then delete an account’s opportunity with a reading in a transaction without flows'
+  },
+  {
+    id: 'human-merged-accounts',
+    doubt:
+      'what becomes of plans, people and indicators when their accounts are merged: Salesforce moves them without starting a flow',
+    todo: 'merge two test accounts that both have people and an active plan with indicators, then npm run backfill -- --target-org ORG'
   },
   {
     id: 'human-recount-size',

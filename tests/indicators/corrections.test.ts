@@ -94,6 +94,18 @@ describe('readings after their evidence was away', () => {
     );
   });
 
+  it('are counted although the result that their indicator leads to is none any more', () => {
+    const result = org.create('LeadingIndicator__c', { AccountPlan__c: plan, Name: 'Result', Kind__c: 'Lagging' });
+    const id = indicator('Key-player interviews');
+    org.update('LeadingIndicator__c', id, { LaggingIndicator__c: result });
+    org.update('LeadingIndicator__c', result, { Kind__c: 'Leading' });
+    talk(person(), 'Key-player interview');
+    org.update('AccountPlan__c', plan, { StartDate__c: '2026-02-02' });
+    assert.equal(current(id), 0);
+    org.update('AccountPlan__c', plan, { StartDate__c: '2026-02-01' });
+    assert.equal(current(id), 1);
+  });
+
   it('come back at once with their interview, even the only one', () => {
     const id = indicator('Key-player interviews');
     const interview = talk(person(), 'Key-player interview');

@@ -110,6 +110,14 @@ function updatesOf(world: World): readonly Attempt[] {
     change('a second reading of the day', 'first', { ReadOn__c: day(-2) }, /EvidenceKey__c/),
     change('an indicator by a coach', 'state', { Target__c: 9 }, noRight, 'coach'),
     change('a reading by a programme lead', 'first', { Value__c: 9 }, noRight, 'lead'),
+    change('another value of what records itself', 'automatic', { Value__c: 40 }, /come from its evidence/),
+    change(
+      'another day of what records itself',
+      'automatic',
+      { ReadOn__c: day(-1) },
+      /come from its evidence/,
+      'appAdmin'
+    ),
     ...Object.entries({
       ...{
         StakeholderInterview__c: interview,
@@ -236,8 +244,7 @@ describe('indicators and their readings', () => {
 
         it('stay true to their evidence', async () => {
           const { automatic, visits } = world.records;
-          const typed = { Value__c: 40, ReadOn__c: day(-1), Note__c: `By ${name}` };
-          const told = await update(user('rep'), READING, automatic, typed);
+          const told = await update(user('rep'), READING, automatic, { Note__c: `By ${name}` });
           assert.equal(told.isSaved, true, told.text);
           const fields = 'Value__c, ReadOn__c, Note__c, IsProven__c, LeadingIndicator__r.CurrentValue__c';
           const [reading] = await queryAll<Values>(admin, `SELECT ${fields} FROM ${READING} WHERE Id = '${automatic}'`);

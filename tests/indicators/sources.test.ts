@@ -302,7 +302,12 @@ describe('automatic readings', () => {
         HeldOn__c: '2026-02-15'
       });
       const reading = textOf(readings(id)[0]?.['Id']);
-      org.update('IndicatorReading__c', reading, { Value__c: 40, ReadOn__c: '2026-03-01', Note__c: 'By phone' });
+      for (const typed of [{ Value__c: 40 }, { ReadOn__c: '2026-03-01' }])
+        assert.match(
+          String(org.tryUpdate('IndicatorReading__c', reading, typed)[0]?.message),
+          /come from its evidence/u
+        );
+      org.update('IndicatorReading__c', reading, { Value__c: 1, ReadOn__c: '2026-02-15', Note__c: 'By phone' });
       assert.deepEqual(series(id), [['2026-02-15', 1]]);
       assert.throws(() => {
         org.delete('IndicatorReading__c', reading);

@@ -8,6 +8,7 @@ import { parsedFiles } from './support/source-files.ts';
 /** Helpers of other formulas and of the system, which say nothing to a reader. */
 const unseen = new Set([
   'AccountPlan__c.ActiveKey__c',
+  'AccountPlan__c.IndicatorRemovedOn__c',
   'AccountPlan__c.IsMyTeams__c',
   'AccountTier__c.ApprovedKey__c',
   'AccountTier__c.OpenKey__c',

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import Database from 'better-sqlite3';
-import fc from 'fast-check';
 import type { Value } from '../basics/values.ts';
 import { compileFormula, FormulaEvaluationError } from './index.ts';
 import { fixtureColumns, fixtureModel } from './testing/fixture.ts';
 import type { CompiledFormula, FormulaScope } from './types.ts';
+import fc, { caseCount } from '../basics/testing/properties.ts';
 
 const formulas: readonly string[] = [
   'N1__c + N2__c',
@@ -249,7 +249,7 @@ describe('a formula in memory and in SQL', () => {
             assertSame(evaluate(formula, row), answer[`f${index}`], formula.source);
           });
         }),
-        { numRuns: 1500 }
+        { numRuns: caseCount(1500) }
       );
       database.close();
     });

@@ -87,11 +87,19 @@ class FlowCheck {
     }
     const version = Number(textIn(source, 'apiVersion') ?? '67');
     if (version > 67) this.report(`Invalid API version: ${version.toFixed(1)}`, { element: 'apiVersion' });
+    this.checkNames(source);
+    if (this.trigger === 'RecordBeforeSave')
+      this.refuse(['recordCreates', 'recordUpdates', 'recordDeletes', 'actionCalls', 'screens', 'subflows', 'waits']);
+    else if (this.trigger.startsWith('Record')) this.refuse(['screens', 'steps']);
+  }
+
+  /** Elements, resources and the outcomes of decisions share one space of names, whatever their letter case. */
+  private checkNames(source: FlowSource): void {
     const seen = new Set<string>();
-    for (const [kind, parts] of Object.entries(source)) {
+    for (const kind of Object.keys(source)) {
       if (kind === 'processMetadataValues' || kind === 'start') continue;
-      for (const part of parts) {
-        const name = typeof part === 'string' ? undefined : textIn(part, 'name');
+      for (const part of partsIn(source, kind).flatMap((named) => [named, ...partsIn(named, 'rules')])) {
+        const name = textIn(part, 'name');
         if (name === undefined) continue;
         const near = { element: 'name', texts: [name] };
         if (seen.has(name.toLowerCase())) this.report(`The API name ${name} is used more than once in the flow`, near);
@@ -99,9 +107,6 @@ class FlowCheck {
         seen.add(name.toLowerCase());
       }
     }
-    if (this.trigger === 'RecordBeforeSave')
-      this.refuse(['recordCreates', 'recordUpdates', 'recordDeletes', 'actionCalls', 'screens', 'subflows', 'waits']);
-    else if (this.trigger.startsWith('Record')) this.refuse(['screens', 'steps']);
   }
 
   private refuse(kinds: readonly string[]): void {

@@ -30,19 +30,19 @@ describe('REGEX', () => {
     ['(a*)*\\1', `${'a'.repeat(60)}b`]
   ] as const) {
     it(`gives up on ${pattern} before anybody notices`, () => {
-      const started = performance.now();
+      const before = process.cpuUsage();
       assert.throws(
         () => test(pattern, text),
         (error) => error instanceof OrgError && error.code === 'LIMIT_EXCEEDED'
       );
-      assert.ok(performance.now() - started < 2000);
+      assert.ok(process.cpuUsage(before).user < 4_000_000);
     });
   }
 
   it('answers the same question again without matching again', () => {
     const pattern = compilePattern('([a-z]+)-\\1', 0);
     const texts = Array.from({ length: 5000 }, (_, index) => `${'abc'.repeat(index % 7)}-abcabc`);
-    const started = performance.now();
+    const before = process.cpuUsage();
     const found = texts.map((text) => matches(pattern, text));
 
     assert.equal(pattern.isWild, true);
@@ -50,7 +50,7 @@ describe('REGEX', () => {
       found,
       texts.map((text) => text === 'abcabc-abcabc')
     );
-    assert.ok(performance.now() - started < 500);
+    assert.ok(process.cpuUsage(before).user < 1_000_000);
   });
 
   const PLACEHOLDER = '(?i)[^\\p{L}\\p{N}]*((TBD|TBA|N/A)[^\\p{L}\\p{N}]*)?';

@@ -28,6 +28,16 @@ function interview(door: Door, stakeholder: string, HeldOn__c: string): Promise<
   });
 }
 
+/** Brings a record back from the recycle bin, which only the SOAP API does; answers whether the org says so. */
+async function restore(door: Door, id: string): Promise<boolean> {
+  const { body } = await door.send('/services/Soap/u/67.0', {
+    method: 'POST',
+    headers: { 'content-type': 'text/xml', soapaction: 'undelete' },
+    body: `<env:Envelope xmlns:env="http://schemas.xmlsoap.org/soap/envelope/" xmlns="urn:partner.soap.sforce.com"><env:Header><SessionHeader><sessionId>${door.target.accessToken}</sessionId></SessionHeader></env:Header><env:Body><undelete><ids>${id}</ids></undelete></env:Body></env:Envelope>`
+  });
+  return String(body).includes('<success>true</success>');
+}
+
 /** What the org recorded; days are left out where they are those of the run. */
 function readings(door: Door, id: string, fields = 'ReadOn__c, Value__c'): Promise<readonly Row[]> {
   return door.rows(
@@ -63,7 +73,7 @@ export const indicatorChecks: readonly Check[] = [
   {
     id: 'indicator-relationship-read',
     doubt:
-      'whether a roll-up that grows while its record is being saved starts the flow that reads relationships, and the sorting of a collection by two fields',
+      'the reading of relationships when an assessment is written by a flow: a search by a number that the record has just got, and the sorting of a collection by three fields',
     needs: 'app',
     ask: async (door) => {
       const fresh = await indicator(door, { Source__c: 'New relationships' }, '2079-12-31');
@@ -72,6 +82,27 @@ export const indicatorChecks: readonly Check[] = [
       const begun = await readings(door, fresh.id, 'Value__c');
       await door.update('Stakeholder__c', who, { Access__c: 'None' });
       return { begun, ended: await readings(door, fresh.id, 'Value__c') };
+    }
+  },
+  {
+    id: 'indicator-many-readings',
+    doubt:
+      'whether a flow formula finds an id in a text of more than four thousand characters, so that a recount of 240 readings changes nothing',
+    needs: 'app',
+    ask: async (door) => {
+      const { account, id } = await indicator(door, { Source__c: 'Key-player interviews' });
+      const who = await person(door, account);
+      const talk = { Stakeholder__c: who, Kind__c: 'Key-player interview', HeldOn__c: '2024-03-01' };
+      const records = Array.from({ length: 120 }, () => ({
+        attributes: { type: 'StakeholderInterview__c' },
+        ...talk
+      }));
+      for (let half = 0; half < 2; half += 1) {
+        await door.send('/composite/sobjects', { method: 'POST', body: { allOrNone: true, records } });
+      }
+      const counted = await figures(door, id);
+      const { status } = await door.update('LeadingIndicator__c', id, { NeedsRecount__c: true });
+      return { counted, status, again: await figures(door, id) };
     }
   },
   {
@@ -97,6 +128,20 @@ export const indicatorChecks: readonly Check[] = [
       await interview(door, who, '2024-03-02');
       const { status } = await door.send(`/sobjects/StakeholderInterview__c/${held}`, { method: 'DELETE' });
       return { status, readings: await readings(door, id), figures: await figures(door, id) };
+    }
+  },
+  {
+    id: 'indicator-evidence-restored',
+    doubt:
+      'whether flows of a parent run when a restored record changes its roll-ups, so that it counts again at once and not only in the night',
+    needs: 'app',
+    ask: async (door) => {
+      const { account, id } = await indicator(door, { Source__c: 'Key-player interviews' });
+      const held = await interview(door, await person(door, account), '2024-03-01');
+      await door.send(`/sobjects/StakeholderInterview__c/${held}`, { method: 'DELETE' });
+      const deleted = await figures(door, id);
+      const restored = await restore(door, held);
+      return { deleted, restored, readings: await readings(door, id), figures: await figures(door, id) };
     }
   },
   {
@@ -133,16 +178,18 @@ export const indicatorChecks: readonly Check[] = [
   },
   {
     id: 'indicator-plan-moved',
-    doubt: 'whether indicators follow the period of their plan, and one automatic indicator of a source on a plan',
+    doubt:
+      'whether indicators follow the period of their plan, one automatic indicator of a source on a plan, and how many characters an id has in a flow formula',
     needs: 'app',
     ask: async (door) => {
       const { account, id } = await indicator(door, { Source__c: 'Key-player interviews' });
       await interview(door, await person(door, account), '2023-12-01');
-      const [row] = await door.rows(`SELECT AccountPlan__c FROM LeadingIndicator__c WHERE Id = '${id}'`);
+      const [row] = await door.rows(`SELECT AccountPlan__c, SourceKey__c FROM LeadingIndicator__c WHERE Id = '${id}'`);
       const plan = String(row?.['AccountPlan__c']);
       await door.update('AccountPlan__c', plan, { StartDate__c: '2023-11-01', EndDate__c: '2024-10-31' });
       const twice = { AccountPlan__c: plan, Name: door.mark, Source__c: 'Key-player interviews' };
       return {
+        key: String(row?.['SourceKey__c']).indexOf('-'),
         figures: await figures(door, id),
         second: (await door.tryCreate('LeadingIndicator__c', twice)).status
       };

@@ -43,7 +43,8 @@ function weightsOf({ people }: Mapped): Weights {
 
 /**
  * What indicators of the confidence of a map were told. A reading cannot be had afterwards, so it is written down when it
- * happens: the last one of each day on which the map changes, the first day, and once a month while nothing changes.
+ * happens: the last one of each day on which the map changes, the first day, once a month while nothing changes, and at
+ * night what changed while the indicator was away.
  */
 export class MapLog {
   readonly readings = new Map<string, Map<string, number>>();
@@ -79,7 +80,7 @@ export class MapLog {
     this.#of(indicator).clear();
   }
 
-  /** Every night, and whenever the indicator is counted again: a map that was not read for a month is read. */
+  /** Every night, and whenever the indicator is counted again: a map that was not read for a month, or since it changed. */
   readIfDue(indicator: Watcher, time: Time, today: string): void {
     if (this.isDue(indicator, time, today)) this.read(indicator, time, today);
   }
@@ -87,7 +88,9 @@ export class MapLog {
   isDue(indicator: Watcher, { from, until }: Time, today: string): boolean {
     const last = [...this.#of(indicator).keys()].reduce((latest, on) => (on > latest ? on : latest), '');
     const age = (Date.parse(today) - Date.parse(last)) / 86_400_000;
-    return today >= from && today <= until && (last === '' || age >= MONTH);
+    const { assessed, all } = weightsOf(indicator.plan.account);
+    const isUntold = last < today && all > 0 && this.#of(indicator).get(last) !== share(assessed, all, 10_000) / 100;
+    return today >= from && today <= until && (last === '' || age >= MONTH || isUntold);
   }
 
   #of({ id }: Watcher): Map<string, number> {

@@ -60,6 +60,12 @@ export const flowCases: readonly Case[] = [
   flow('no start', title, /[Ss]tart/, ''),
   flow('a name that stands twice', title + variable('String', '', 'Step'), /Step/),
   flow(
+    'outcomes of one name in two decisions',
+    decision('$Record.Name', 'EqualTo', text('x')) +
+      decision('$Record.Name', 'EqualTo', text('y')).replace('<name>Step', '<name>Other'),
+    /The API name Yes is used more than once/
+  ),
+  flow(
     'a name with a space',
     title.replace('<name>Step', '<name>The step'),
     /The step|API [Nn]ame/,

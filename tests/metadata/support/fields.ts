@@ -64,6 +64,7 @@ export const filledByFlows: ReadonlySet<string> = new Set([
   'AccountPlan__c.ApprovedOn__c',
   'AccountPlan__c.Approver__c',
   'AccountPlan__c.ClosedOn__c',
+  'AccountPlan__c.IndicatorRemovedOn__c',
   'AccountPlan__c.MissingSections__c',
   'AccountPlan__c.SectionsFilled__c',
   'AccountPlan__c.SubmittedBy__c',

@@ -16,11 +16,12 @@ export class TestOrg {
   today: string;
   #session: Session;
 
-  /** `today` as `YYYY-MM-DD`; it is noon in UTC. */
-  constructor(today = '2026-03-10') {
+  /** `today` as `YYYY-MM-DD`; it is noon in UTC. `off` names flows that do not run. */
+  constructor(today = '2026-03-10', off: readonly string[] = []) {
     this.today = today;
+    const model = loadModel(sourceRoot);
     this.org = openOrg({
-      model: loadModel(sourceRoot),
+      model: { ...model, flows: new Map([...model.flows].filter(([name]) => !off.includes(name))) },
       file: ':memory:',
       clock: () => new Date(`${this.today}T12:00:00Z`)
     });

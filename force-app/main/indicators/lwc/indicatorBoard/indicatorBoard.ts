@@ -92,6 +92,9 @@ export default class IndicatorBoard extends NavigationMixin(LightningElement) {
   partialError: unknown = null;
   seriesError: unknown = null;
 
+  /** What went wrong while something was drawn: the charts first, then the table in their place. */
+  drawErrors: readonly unknown[] = [];
+
   private reader = new PageReader<BoardRow>(({ indicator }) => indicator.id);
   private keeper = new SeriesKeeper();
   private answer: GraphQLResult | null = null;
@@ -112,6 +115,10 @@ export default class IndicatorBoard extends NavigationMixin(LightningElement) {
   );
   private tilesOf = remembered(tileViews);
   private sentencesOf = remembered(planSentences);
+
+  override errorCallback(error: unknown): void {
+    this.drawErrors = [...this.drawErrors, error];
+  }
 
   get rows(): readonly BoardRow[] {
     return this.board.rows;
@@ -179,7 +186,20 @@ export default class IndicatorBoard extends NavigationMixin(LightningElement) {
   }
 
   get isTable(): boolean {
-    return this.view === 'table';
+    return this.view === 'table' || this.isNotDrawn;
+  }
+
+  get shownView(): BoardView {
+    return this.isTable ? 'table' : 'charts';
+  }
+
+  get isNotDrawn(): boolean {
+    return this.drawErrors.length > 0;
+  }
+
+  /** Null while something can be shown. */
+  get drawError(): unknown {
+    return this.drawErrors[1] ?? null;
   }
 
   get tiles(): readonly TileView[] {
@@ -238,6 +258,7 @@ export default class IndicatorBoard extends NavigationMixin(LightningElement) {
   }
 
   handleView(event: CustomEvent<ViewDetail>): void {
+    this.drawErrors = [];
     this.look({ view: event.detail.view });
   }
 

@@ -18,6 +18,7 @@ import mine from '@salesforce/label/c.indicators_BoardMine';
 import myTeam from '@salesforce/label/c.indicators_BoardMyTeam';
 import noAccess from '@salesforce/label/c.indicators_BoardNoAccess';
 import noLines from '@salesforce/label/c.indicators_BoardNoLines';
+import notDrawn from '@salesforce/label/c.indicators_BoardNotDrawn';
 import noMatches from '@salesforce/label/c.indicators_BoardNoMatches';
 import noOwner from '@salesforce/label/c.indicators_BoardNoOwner';
 import noRegion from '@salesforce/label/c.indicators_BoardNoRegion';
@@ -53,6 +54,7 @@ export const LABELS = {
   loadingMore,
   noAccess,
   noLines,
+  notDrawn,
   noMatches,
   onAccount,
   onAccounts,

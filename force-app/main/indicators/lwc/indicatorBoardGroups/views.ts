@@ -3,7 +3,7 @@ import type { ChartPoint, MultipleModel } from 'c/indicatorCharts';
 import type { BoardGroup, BoardRow, Grouping, ValueAxis } from 'c/indicatorBoardRows';
 import { standingsFromLatest } from 'c/indicatorSeries';
 import type { Reading } from 'c/indicatorTypes';
-import { currentText, lastReadingWords, numberText, paceName } from 'c/indicatorWords';
+import { currentText, lastReadingWords, numberText, paceName, toneVariant } from 'c/indicatorWords';
 import { format } from 'c/textFormat';
 
 import { LABELS } from './labels';
@@ -51,7 +51,7 @@ export interface GroupView {
   /** That plan. */
   readonly plan: PlanLink | null;
   /** What its indicators say together; null where the group is not one plan. */
-  readonly sentence: (PlanSentence & { readonly className: string }) | null;
+  readonly sentence: (PlanSentence & { readonly className: string; readonly variant: string }) | null;
   readonly cells: readonly CellView[];
 }
 
@@ -151,7 +151,9 @@ export function shareText({ behind, measured, unmeasured, withoutTarget }: Board
 }
 
 function sentenceView(sentence: PlanSentence | undefined): GroupView['sentence'] {
-  return sentence === undefined ? null : { ...sentence, className: `verdict ${sentence.tone}` };
+  return sentence === undefined
+    ? null
+    : { ...sentence, className: `verdict ${sentence.tone}`, variant: toneVariant(sentence.tone) };
 }
 
 /** The groups with as many charts as are to be shown, counted from the first group on; groups beyond are left out. */

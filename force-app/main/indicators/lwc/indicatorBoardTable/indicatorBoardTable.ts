@@ -2,7 +2,16 @@ import { LightningElement, api } from 'lwc';
 
 import { isDescendingFirst, sortRows } from 'c/indicatorBoardRows';
 import type { BoardColumn, BoardRow } from 'c/indicatorBoardRows';
-import { lastReadingWords, numberText, paceIcon, paceName, paceTone, valueText } from 'c/indicatorWords';
+import {
+  lastReadingWords,
+  numberText,
+  paceIcon,
+  paceName,
+  paceTone,
+  standingText,
+  toneVariant,
+  valueText
+} from 'c/indicatorWords';
 import { todayIso } from 'c/relativeDates';
 import { remembered } from 'c/remembered';
 import { format } from 'c/textFormat';
@@ -78,6 +87,11 @@ export default class IndicatorBoardTable extends LightningElement {
     return this.given.length > this.most;
   }
 
+  /** True where one more step would not show all. */
+  get hasMuchMore(): boolean {
+    return this.given.length > this.most + PAGE;
+  }
+
   get moreLabel(): string {
     return format(LABELS.showMore, Math.min(PAGE, this.given.length - this.most));
   }
@@ -111,7 +125,6 @@ export default class IndicatorBoardTable extends LightningElement {
     const { indicator, account, owner, manager, tierLabel, region, pace, behindBy } = row;
     const { current, target, unit } = indicator;
     const reading = lastReadingWords(indicator, this.today);
-    const figure = (value: number | null): string => (value === null ? LABELS.noValue : valueText(value, unit));
     const tone = (value: number | null): string => (value === null ? 'quiet' : 'number');
     return {
       id: indicator.id,
@@ -121,10 +134,11 @@ export default class IndicatorBoardTable extends LightningElement {
       planLabel: format(LABELS.openPlanOf, account?.name ?? '–'),
       pace: paceName(pace),
       paceIcon: paceIcon(pace),
+      paceVariant: toneVariant(paceTone(pace)),
       paceClass: `pill ${paceTone(pace)}`,
       behind: behindText(behindBy),
       behindClass: tone(behindBy),
-      current: figure(current),
+      current: standingText(indicator) || LABELS.noValue,
       currentClass: tone(current),
       target: target === null ? '–' : valueText(target, unit),
       targetClass: tone(target),

@@ -10,12 +10,14 @@ import {
   paceName,
   paceTone,
   paceWords,
-  projectionWords
+  projectionWords,
+  toneVariant
 } from 'c/indicatorWords';
 import type { Words } from 'c/indicatorWords';
 import { remembered } from 'c/remembered';
 import { format } from 'c/textFormat';
 
+import { countsByOne } from './counting';
 import { LABELS } from './labels';
 import { lastWords, trendOf, trendText } from './trend';
 import type { Trend } from './trend';
@@ -53,7 +55,7 @@ export default class IndicatorCard extends LightningElement {
     trendOf(indicator, readings, today)
   );
   private projectionFor = remembered((indicator: Indicator, readings: readonly Reading[], today: string): Words =>
-    projectionWords(project(indicator, readings, today), indicator.unit, today)
+    projectionWords(project(indicator, readings, today), indicator, today)
   );
 
   /** Puts the keyboard on the indicator. */
@@ -83,6 +85,10 @@ export default class IndicatorCard extends LightningElement {
 
   get paceClass(): string {
     return `pace ${paceTone(this.pace)}`;
+  }
+
+  get paceVariant(): string {
+    return toneVariant(paceTone(this.pace));
   }
 
   get distance(): Words {
@@ -121,7 +127,11 @@ export default class IndicatorCard extends LightningElement {
   get lastText(): string {
     const { indicator, lastReading } = this;
     if (indicator === undefined || lastReading === null || lastReading.evidence !== null) return '';
-    return lastWords(lastReading, indicator.unit);
+    return lastWords(lastReading, indicator);
+  }
+
+  get lastNote(): string {
+    return this.lastReading?.note ?? '';
   }
 
   get projection(): Words {
@@ -147,7 +157,7 @@ export default class IndicatorCard extends LightningElement {
   }
 
   get canCount(): boolean {
-    return this.canAdd && this.indicator?.aggregation === 'Sum';
+    return this.canAdd && this.indicator !== undefined && countsByOne(this.indicator, this.readings);
   }
 
   get hasButtons(): boolean {

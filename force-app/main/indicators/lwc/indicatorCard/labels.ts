@@ -1,6 +1,7 @@
 import add from '@salesforce/label/c.indicators_CardAdd';
 import addTo from '@salesforce/label/c.indicators_CardAddTo';
 import byHand from '@salesforce/label/c.indicators_CardByHandValue';
+import byHandAlone from '@salesforce/label/c.indicators_CardByHand';
 import counted from '@salesforce/label/c.indicators_CardCounted';
 import edit from '@salesforce/label/c.indicators_CardEdit';
 import last from '@salesforce/label/c.indicators_CardLast';
@@ -21,6 +22,7 @@ export const LABELS = {
   add,
   addTo,
   byHand,
+  byHandAlone,
   counted,
   edit,
   last,

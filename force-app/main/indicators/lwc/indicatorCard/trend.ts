@@ -1,7 +1,7 @@
 /** The small line of an indicator and its last reading. Pure but for the user's language. */
 import { monthly, standingsFromLatest } from 'c/indicatorSeries';
 import type { Indicator, Reading } from 'c/indicatorTypes';
-import { dayText, valueText } from 'c/indicatorWords';
+import { dayText, numberText, valueText } from 'c/indicatorWords';
 import { format } from 'c/textFormat';
 
 import { LABELS } from './labels';
@@ -10,6 +10,9 @@ import { LABELS } from './labels';
 const MONTHS = 24;
 /** A line of fewer months would hide what moved within them. */
 const LEAST_MONTHS = 4;
+
+/** Letters of a note that a card has room for. */
+const LONGEST_NOTE = 80;
 
 /** What the line shows: values one after the other, since a day. */
 export interface Trend {
@@ -38,8 +41,19 @@ export function trendText({ values, since }: Trend, { unit, target }: Indicator,
   return target === null ? format(LABELS.trendOpen, ...words) : format(LABELS.trend, ...words, valueText(target, unit));
 }
 
-/** A reading by hand: its value, and its note where there is one. */
-export function lastWords({ value, note }: Reading, unit: string | null): string {
-  const text = format(LABELS.byHand, valueText(value, unit));
-  return note === null ? text : `${text} · ${format(LABELS.note, note)}`;
+/** A reading by hand: its value unless that stands above already, and its note where there is one. */
+export function lastWords({ value, note }: Reading, { unit, aggregation, current }: Indicator): string {
+  const isAbove = aggregation === 'Latest' && value === current;
+  const added = `${value > 0 ? '+' : ''}${numberText(value)}`;
+  const text = isAbove
+    ? LABELS.byHandAlone
+    : format(LABELS.byHand, aggregation === 'Sum' ? added : valueText(value, unit));
+  return note === null ? text : `${text} · ${format(LABELS.note, shortened(note))}`;
+}
+
+/** A long text ends at a word; it stands in full with the readings. */
+function shortened(text: string): string {
+  if (text.length <= LONGEST_NOTE) return text;
+  const cut = text.slice(0, LONGEST_NOTE);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), LONGEST_NOTE / 2)).trimEnd()}…`;
 }

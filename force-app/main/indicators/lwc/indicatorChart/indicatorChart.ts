@@ -3,6 +3,7 @@ import lang from '@salesforce/i18n/lang';
 
 import { loadD3 } from 'c/indicatorCharts';
 import type { ChartModel, D3Module, Place } from 'c/indicatorCharts';
+import { remembered } from 'c/remembered';
 import { format } from 'c/textFormat';
 
 import { LABELS } from './labels';
@@ -31,26 +32,26 @@ export default class IndicatorChart extends LightningElement {
   /** What the chart shows; null draws nothing. */
   @api
   get chart(): ChartModel | null {
-    return this.model;
+    return this.given;
   }
   set chart(value: ChartModel | null) {
-    this.model = value === null ? null : inOrder(value);
+    this.given = value;
     this.activeKey = null;
     this.announcement = '';
-    this.lay();
   }
 
   labels = LABELS;
-  layout: Layout | null = null;
   error: unknown = null;
   announcement = '';
   activeKey: string | null = null;
 
-  private model: ChartModel | null = null;
+  private given: ChartModel | null = null;
   private d3: D3Module | null = null;
   private width = FIRST_WIDTH;
   private observer: ResizeObserver | null = null;
   private press: { readonly isTouch: boolean; readonly wasActive: boolean } | null = null;
+  private ordered = remembered(inOrder);
+  private laidOut = remembered(layOut);
 
   override connectedCallback(): void {
     void this.load();
@@ -66,6 +67,12 @@ export default class IndicatorChart extends LightningElement {
   override disconnectedCallback(): void {
     this.observer?.disconnect();
     this.observer = null;
+  }
+
+  // Worked out while the template is drawn: what fails then is told to an error boundary, what fails in a setter is not.
+  get layout(): Layout | null {
+    const { d3, model, width } = this;
+    return d3 === null || model === null ? null : this.laidOut(d3, model, width, lang);
   }
 
   get isEmpty(): boolean {
@@ -180,6 +187,10 @@ export default class IndicatorChart extends LightningElement {
     event.preventDefault();
   }
 
+  private get model(): ChartModel | null {
+    return this.given === null ? null : this.ordered(this.given);
+  }
+
   private get spots(): readonly Spot[] {
     return this.layout?.spots ?? [];
   }
@@ -191,7 +202,6 @@ export default class IndicatorChart extends LightningElement {
   private async load(): Promise<void> {
     try {
       this.d3 = await loadD3(this);
-      this.lay();
     } catch {
       this.error = new Error(LABELS.failed);
     }
@@ -199,14 +209,7 @@ export default class IndicatorChart extends LightningElement {
 
   private resize(width: number): void {
     const whole = Math.max(NARROWEST, Math.round(width));
-    if (width === 0 || whole === this.width) return;
-    this.width = whole;
-    this.lay();
-  }
-
-  private lay(): void {
-    const { d3, model, width } = this;
-    this.layout = d3 === null || model === null ? null : layOut(d3, model, width, lang);
+    if (width !== 0) this.width = whole;
   }
 
   private nearest(event: PointerEvent): Spot | null {

@@ -62,7 +62,7 @@ export function lineUntil(d3: D3Module, from: Place, to: Place, edge: number): s
 
 /**
  * The projection from where the figure stands to the target's height. A latest day that is unknown leaves the band open:
- * it then reaches to the edge, down to a figure that stands still.
+ * it then reaches to the edge or beyond, down to a figure that stands still.
  */
 export function projectionShape(
   d3: D3Module,
@@ -75,9 +75,10 @@ export function projectionShape(
   const at = (day: string): Place => ({ x: Math.max(from.x, xOf(day)), y: target });
   const { date, earliest, latest } = projection;
   const end = date === null ? null : at(date);
+  const far = Math.max(edge, earliest === null ? edge : at(earliest).x);
   const open = [
-    { x: edge, y: target },
-    { x: edge, y: from.y }
+    { x: far, y: target },
+    { x: far, y: from.y }
   ];
   const corners = earliest === null ? [] : [from, at(earliest), ...(latest === null ? open : [at(latest)])];
   return {

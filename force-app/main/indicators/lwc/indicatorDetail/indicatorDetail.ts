@@ -12,6 +12,7 @@ import { lag } from 'c/indicatorLag';
 import type { BesideDetail, LagPair } from 'c/indicatorLagView';
 import IndicatorModal from 'c/indicatorModal';
 import { project } from 'c/indicatorProjection';
+import type { Projection } from 'c/indicatorProjection';
 import type IndicatorReadingTable from 'c/indicatorReadingTable';
 import type {
   AddReadingDetail,
@@ -206,9 +207,13 @@ export default class IndicatorDetail extends NavigationMixin(LightningElement) {
     return total > readings.length ? format(LABELS.ofMany, readings.length, total) : '';
   }
 
+  get projection(): Projection | null {
+    return this.detail === null ? null : this.projectionOf(this.detail, this.today);
+  }
+
   get outlook(): Outlook | null {
-    if (this.detail === null) return null;
-    return outlookOf(this.projectionOf(this.detail, this.today), this.detail.indicator, this.today);
+    const { detail, projection } = this;
+    return detail === null || projection === null ? null : outlookOf(projection, detail.indicator, this.today);
   }
 
   get methods(): readonly { readonly key: number; readonly text: string }[] {
@@ -287,7 +292,7 @@ export default class IndicatorDetail extends NavigationMixin(LightningElement) {
       canDelete: indicatorRightsOf(this.infos, this.isClosed).canDelete,
       save: async (write: Write) => {
         await save([write]);
-        if (write.kind === 'update') await this.readAgain('');
+        if (write.kind === 'update') await this.readAgain();
       }
     });
     if (done === 'recounted') this.toast(format(LABELS.recounted, indicator.name));
@@ -317,7 +322,7 @@ export default class IndicatorDetail extends NavigationMixin(LightningElement) {
     try {
       await removeReading(reading.id);
       this.wantsFocus = '[data-action="undo"]';
-      await this.readAgain(reading.id);
+      await this.readAgain();
     } catch (error) {
       this.removed = null;
       this.refusal = error;
@@ -333,7 +338,7 @@ export default class IndicatorDetail extends NavigationMixin(LightningElement) {
     try {
       const id = await restoreReading(this.indicatorId ?? '', removed);
       this.removed = null;
-      await this.readAgain(id);
+      await this.readAgain();
       this.announcement = LABELS.undone;
       this.table?.showReading(id);
     } catch (error) {
@@ -385,11 +390,11 @@ export default class IndicatorDetail extends NavigationMixin(LightningElement) {
     this.dispatchEvent(new ShowToastEvent({ title, variant: 'success' }));
   }
 
-  private async write(settled: (error: unknown) => void, run: () => Promise<string | void>): Promise<void> {
+  private async write(settled: (error: unknown) => void, run: () => Promise<unknown>): Promise<void> {
     this.announcement = '';
     try {
-      const id = await run();
-      await this.readAgain(id ?? '');
+      await run();
+      await this.readAgain();
       this.announcement = LABELS.saved;
       settled(null);
     } catch (error) {
@@ -397,10 +402,9 @@ export default class IndicatorDetail extends NavigationMixin(LightningElement) {
     }
   }
 
-  /** Everything that the reading changes: the indicator's figures, its plan's and its account's. */
-  private async readAgain(readingId: string): Promise<void> {
-    const { id = '', planId = '', accountId = null } = this.detail?.indicator ?? {};
-    await Promise.all([announce([id, readingId, planId, accountId ?? '']), this.answer?.refresh?.()]);
+  /** The page around it shows figures of the indicator, too; neither its plan nor its account has any of them. */
+  private async readAgain(): Promise<void> {
+    await Promise.all([announce([this.detail?.indicator.id ?? '']), this.answer?.refresh?.()]);
   }
 
   private tellName(): void {

@@ -3,8 +3,8 @@ import lang from '@salesforce/i18n/lang';
 
 import type { Projected, Projection, Speed, Unknown, Unlikely } from 'c/indicatorProjection';
 import type { Indicator } from 'c/indicatorTypes';
-import { differenceText, exactDay, valueText } from 'c/indicatorWords';
-import { daysBetween, monthsBetween, relativeDate } from 'c/relativeDates';
+import { differenceText, exactDay, spanText, valueText } from 'c/indicatorWords';
+import { relativeDate } from 'c/relativeDates';
 import { format } from 'c/textFormat';
 
 import { LABELS } from './labels';
@@ -17,14 +17,6 @@ export interface Outlook {
   readonly range: string;
   /** How it was found and what it takes for granted; empty where nothing was computed. */
   readonly method: readonly string[];
-}
-
-/** A time in words, such as 12 days, 6 weeks or 3 months. */
-function span(from: string, to: string): string {
-  const days = Math.abs(daysBetween(from, to));
-  const months = Math.abs(monthsBetween(from, to));
-  const [count, unit] = days < 28 ? [days, 'day'] : months < 2 ? [Math.trunc(days / 7), 'week'] : [months, 'month'];
-  return new Intl.NumberFormat(lang, { style: 'unit', unit, unitDisplay: 'long' }).format(count);
 }
 
 function targetText({ target, unit }: Indicator): string {
@@ -48,7 +40,7 @@ function projectedHeadline(date: string | null, indicator: Indicator, today: str
   const { targetOn } = indicator;
   const words = [target, relativeDate(date, today, lang), exactDay(date)];
   if (targetOn === null || targetOn === date) return format(LABELS.projected, ...words);
-  return format(date > targetOn ? LABELS.projectedLate : LABELS.projectedEarly, ...words, span(targetOn, date));
+  return format(date > targetOn ? LABELS.projectedLate : LABELS.projectedEarly, ...words, spanText(targetOn, date));
 }
 
 function rangeText({ date, earliest, latest, confidence }: Projected): string {

@@ -1,7 +1,7 @@
 import { LightningElement, api } from 'lwc';
 
 import type { Reading } from 'c/indicatorTypes';
-import { exactDay } from 'c/indicatorWords';
+import { exactDay, valueText } from 'c/indicatorWords';
 import type { Fields } from 'c/recordWrites';
 import { format } from 'c/textFormat';
 
@@ -10,6 +10,8 @@ import { LABELS } from './labels';
 /** Detail of `keep`: the fields to write, and what to call when they were saved (null) or refused (the error). */
 export interface KeepDetail {
   readonly fields: Fields;
+  /** The reading that a new one of the same day changes; null for none. */
+  readonly replaces: string | null;
   readonly settled: (error: unknown) => void;
 }
 
@@ -17,6 +19,8 @@ export interface KeepDetail {
 export default class IndicatorDetailForm extends LightningElement {
   /** The reading to change; null types a new one. */
   @api reading: Reading | null = null;
+  /** Readings whose days are taken, because there is one a day; empty where there may be several. */
+  @api others: readonly Reading[] = [];
   /** Unit of the value; null without one. */
   @api unit: string | null = null;
   /** Today, `YYYY-MM-DD`: the last day that is taken. */
@@ -66,6 +70,16 @@ export default class IndicatorDetailForm extends LightningElement {
     return this.unit === null ? LABELS.value : format(LABELS.valueIn, this.unit);
   }
 
+  /** What the day typed has already. */
+  get taken(): Reading | null {
+    return this.others.find(({ id, on }) => on === this.day && id !== this.reading?.id) ?? null;
+  }
+
+  get replacesText(): string {
+    const { taken, reading } = this;
+    return taken === null || reading !== null ? '' : format(LABELS.replaces, valueText(taken.value, this.unit));
+  }
+
   get beforeStart(): string {
     return format(LABELS.beforeStart, exactDay(this.earliest));
   }
@@ -101,13 +115,20 @@ export default class IndicatorDetailForm extends LightningElement {
       this.handleCancel();
       return;
     }
+    const { taken, reading } = this;
+    if (taken !== null && reading !== null) {
+      this.error = new Error(format(LABELS.dayTaken, valueText(taken.value, this.unit)));
+      return;
+    }
     this.isSaving = true;
     this.error = null;
     const settled = (error: unknown): void => {
       this.isSaving = false;
       this.error = error;
     };
-    this.dispatchEvent(new CustomEvent<KeepDetail>('keep', { detail: { fields, settled } }));
+    this.dispatchEvent(
+      new CustomEvent<KeepDetail>('keep', { detail: { fields, replaces: taken?.id ?? null, settled } })
+    );
   }
 
   /** What differs from the reading; everything of a new one. */

@@ -1,9 +1,11 @@
 import cancel from '@salesforce/label/c.common_Cancel';
 import save from '@salesforce/label/c.common_Save';
 import saving from '@salesforce/label/c.common_Saving';
+import replaces from '@salesforce/label/c.indicators_ReadingReplaces';
 import tableBeforeStart from '@salesforce/label/c.indicators_TableBeforeStart';
 import tableDay from '@salesforce/label/c.indicators_TableDay';
 import tableDayMissing from '@salesforce/label/c.indicators_TableDayMissing';
+import tableDayTaken from '@salesforce/label/c.indicators_TableDayTaken';
 import tableEditForm from '@salesforce/label/c.indicators_TableEditForm';
 import tableFixed from '@salesforce/label/c.indicators_TableFixed';
 import tableFuture from '@salesforce/label/c.indicators_TableFuture';
@@ -20,6 +22,8 @@ export const LABELS = {
   editForm: tableEditForm,
   day: tableDay,
   dayMissing: tableDayMissing,
+  dayTaken: tableDayTaken,
+  replaces,
   future: tableFuture,
   beforeStart: tableBeforeStart,
   value: tableValue,

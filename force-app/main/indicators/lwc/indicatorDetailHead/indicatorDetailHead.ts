@@ -2,9 +2,11 @@ import { LightningElement, api } from 'lwc';
 import lang from '@salesforce/i18n/lang';
 
 import { pace, paceReason } from 'c/indicatorPace';
+import type { Projection } from 'c/indicatorProjection';
 import type { Indicator } from 'c/indicatorTypes';
 import {
   dayText,
+  decimalsOf,
   differenceText,
   exactDay,
   kindName,
@@ -12,7 +14,10 @@ import {
   paceIcon,
   paceName,
   paceTone,
+  projectionWords,
   sourceName,
+  standingText,
+  toneVariant,
   valueText
 } from 'c/indicatorWords';
 import type { Words } from 'c/indicatorWords';
@@ -53,6 +58,8 @@ export default class IndicatorDetailHead extends LightningElement {
   @api plan: NamedRecord | null = null;
   @api account: NamedRecord | null = null;
   @api objective: NamedRecord | null = null;
+  /** When it will be reached; null where nothing is to be said of it. */
+  @api projection: Projection | null = null;
   @api isClosed = false;
   /** True where the user may change the indicator here. */
   @api canEdit = false;
@@ -91,8 +98,7 @@ export default class IndicatorDetailHead extends LightningElement {
   }
 
   get now(): string {
-    const { current = null, unit = null } = this.indicator ?? {};
-    return current === null ? LABELS.unknown : valueText(current, unit);
+    return (this.indicator === undefined ? '' : standingText(this.indicator)) || LABELS.unknown;
   }
 
   get target(): string {
@@ -119,6 +125,13 @@ export default class IndicatorDetailHead extends LightningElement {
     return exactDay(this.indicator?.targetOn ?? null);
   }
 
+  /** The same words as on its card; the pace says already what is reached. */
+  get projected(): Words | null {
+    const { indicator, projection } = this;
+    if (indicator === undefined || projection === null || projection.kind === 'reached') return null;
+    return projectionWords(projection, indicator, this.today);
+  }
+
   get lastReading(): Words {
     return this.indicator === undefined ? { text: '', title: '' } : lastReadingWords(this.indicator, this.today);
   }
@@ -138,7 +151,7 @@ export default class IndicatorDetailHead extends LightningElement {
 
   get paceVariant(): string {
     const tone = this.indicator === undefined ? 'quiet' : paceTone(pace(this.indicator, this.today));
-    return { good: 'success', bad: 'error' }[tone] ?? '';
+    return toneVariant(tone);
   }
 
   /** By how much, or what is missing to tell. */
@@ -149,8 +162,9 @@ export default class IndicatorDetailHead extends LightningElement {
     if (reason !== null) return REASONS[reason];
     const gap = gapToLine(indicator, this.today);
     if (gap === null || pace(indicator, this.today) === 'Reached') return '';
-    if (gap === 0) return LABELS.onLine;
-    return format(gap < 0 ? LABELS.behindLine : LABELS.aheadOfLine, differenceText(gap, indicator.unit, 2));
+    const decimals = decimalsOf(indicator);
+    if (Math.round(gap * 10 ** decimals) === 0) return LABELS.onLine;
+    return format(gap < 0 ? LABELS.behindLine : LABELS.aheadOfLine, differenceText(gap, indicator.unit, decimals));
   }
 
   get closed(): string {

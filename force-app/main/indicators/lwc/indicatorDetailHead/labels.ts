@@ -14,6 +14,7 @@ import detailObjective from '@salesforce/label/c.indicators_DetailObjective';
 import detailOnLine from '@salesforce/label/c.indicators_DetailOnLine';
 import detailPace from '@salesforce/label/c.indicators_DetailPace';
 import detailPlan from '@salesforce/label/c.indicators_DetailPlan';
+import detailProjected from '@salesforce/label/c.indicators_DetailProjected';
 import detailRecordsItself from '@salesforce/label/c.indicators_DetailRecordsItself';
 import detailTarget from '@salesforce/label/c.indicators_DetailTarget';
 import detailUnknown from '@salesforce/label/c.indicators_DetailUnknown';
@@ -34,6 +35,7 @@ export const LABELS = {
   byWhen: detailByWhen,
   pace: detailPace,
   lastReading: detailLastReading,
+  projected: detailProjected,
   noTarget: detailNoTarget,
   noDay: detailNoDay,
   unknown: detailUnknown,

@@ -28,6 +28,7 @@ interface Row {
   readonly isChosen: boolean;
   readonly figures: Figures;
   readonly figuresLabel: string;
+  readonly targetLabel: string;
 }
 
 /** A dialog to choose indicators from the library, and to write own ones. Closes with the names of those that were added. */
@@ -245,7 +246,8 @@ export default class IndicatorLibraryModal extends SaveDialog {
       reasons: because.map((each) => ({ key: each.text, text: reasonText(each) })),
       isChosen: this.isTicked(proposal),
       figures: this.figuresOf(proposal),
-      figuresLabel: format(LABELS.figuresOf, definition.name)
+      figuresLabel: format(LABELS.figuresOf, definition.name),
+      targetLabel: definition.unit === null ? LABELS.target : format(LABELS.targetIn, definition.unit)
     };
   }
 }

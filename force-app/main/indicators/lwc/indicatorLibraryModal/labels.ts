@@ -29,6 +29,7 @@ import saveOne from '@salesforce/label/c.indicators_LibrarySaveOne';
 import saving from '@salesforce/label/c.common_Saving';
 import sum from '@salesforce/label/c.indicators_AddsUpLong';
 import target from '@salesforce/label/c.indicators_EditTarget';
+import targetIn from '@salesforce/label/c.indicators_LibraryTargetIn';
 import title from '@salesforce/label/c.indicators_LibraryTitle';
 import unit from '@salesforce/label/c.indicators_EditUnit';
 import unnamed from '@salesforce/label/c.indicators_LibraryOwnUnnamed';
@@ -66,6 +67,7 @@ export const LABELS = {
   saving,
   sum,
   target,
+  targetIn,
   title,
   unit,
   unnamed

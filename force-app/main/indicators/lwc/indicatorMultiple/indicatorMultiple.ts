@@ -3,7 +3,7 @@ import lang from '@salesforce/i18n/lang';
 
 import { loadD3 } from 'c/indicatorCharts';
 import type { D3Module, MultipleModel } from 'c/indicatorCharts';
-import { paceIcon } from 'c/indicatorWords';
+import { paceIcon, paceTone, toneVariant } from 'c/indicatorWords';
 
 import { LABELS } from './labels';
 import { layOut } from './layout';
@@ -79,6 +79,10 @@ export default class IndicatorMultiple extends LightningElement {
     return this.model === null ? '' : targetWords(this.model);
   }
 
+  get paceVariant(): string {
+    return this.model === null ? '' : toneVariant(paceTone(this.model.pace));
+  }
+
   get hasToday(): boolean {
     return this.layout !== null && this.layout.today !== null;
   }
@@ -106,6 +110,12 @@ export default class IndicatorMultiple extends LightningElement {
 
   private lay(): void {
     const { d3, model, width } = this;
-    this.layout = d3 === null || model === null ? null : layOut(d3, model, width, lang);
+    try {
+      this.layout = d3 === null || model === null ? null : layOut(d3, model, width, lang);
+    } catch {
+      // The figures stand beside the drawing, and so do the other charts.
+      this.layout = null;
+      this.hasFailed = true;
+    }
   }
 }

@@ -15,8 +15,8 @@ import IndicatorReadingModal from 'c/indicatorReadingModal';
 import type { Indicator } from 'c/indicatorTypes';
 import { viability } from 'c/indicatorViability';
 import type { Viability } from 'c/indicatorViability';
-import { verdictIcon, verdictName, verdictTone, viabilityText } from 'c/indicatorWords';
-import { announce, save } from 'c/recordWrites';
+import { toneVariant, verdictIcon, verdictName, verdictTone, viabilityText } from 'c/indicatorWords';
+import { save } from 'c/recordWrites';
 import type { Write } from 'c/recordWrites';
 import { todayIso } from 'c/relativeDates';
 import { remembered } from 'c/remembered';
@@ -223,6 +223,10 @@ export default class IndicatorPanel extends NavigationMixin(LightningElement) {
     return `verdict ${verdictTone(this.viability.verdict)}`;
   }
 
+  get verdictVariant(): string {
+    return toneVariant(verdictTone(this.viability.verdict));
+  }
+
   get figures(): string {
     const { leading, measured, behind } = this.viability;
     return format(LABELS.figures, leading, measured, behind);
@@ -331,7 +335,7 @@ export default class IndicatorPanel extends NavigationMixin(LightningElement) {
         indicator,
         readings,
         save: async (write: Write) => {
-          await this.write([write], indicator.id);
+          await this.write([write]);
           isSaved = true;
         }
       })
@@ -420,7 +424,7 @@ export default class IndicatorPanel extends NavigationMixin(LightningElement) {
     this.busyId = indicator.id;
     this.refusal = null;
     try {
-      return await this.write([write], indicator.id);
+      return await this.write([write]);
     } catch (error) {
       this.refusal = { indicatorId: indicator.id, error };
       return null;
@@ -429,11 +433,10 @@ export default class IndicatorPanel extends NavigationMixin(LightningElement) {
     }
   }
 
-  private async write(writes: readonly Write[], indicatorId = ''): Promise<string[]> {
+  private async write(writes: readonly Write[]): Promise<string[]> {
     const ids = await save(writes);
-    // Neither plan nor account has a figure of its indicators; a deleted record has nothing new to tell.
-    const changed = writes.flatMap((each) => (each.kind === 'update' ? [each.id] : []));
-    await Promise.all([announce([indicatorId, ...changed]), this.readAgain()]);
+    // Neither plan nor account has a figure of its indicators: their own answer, asked for once, tells all that changed.
+    await this.readAgain();
     return ids;
   }
 

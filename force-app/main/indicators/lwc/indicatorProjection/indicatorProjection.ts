@@ -88,8 +88,11 @@ const FEWEST_EVENTS = 3;
 const FEWEST_DAYS = 5;
 /** Fewest days that rate or trend are taken from. */
 const SHORTEST = 30;
-/** Days that count for the trend, newest first: the pairs among them grow with the square. */
-const MOST_DAYS = 500;
+/**
+ * Readings that are looked at, newest first. The pairs among them grow with the square; and every screen asks for as many,
+ * so that all of them project alike.
+ */
+export const MOST_READINGS = 200;
 /** Ten years. */
 const FARTHEST = 3_652;
 const DAYS_OF_MONTH = 365.25 / 12;
@@ -104,10 +107,12 @@ const LAST_BIT = 1e-9;
  * from the start until today, so that a silence slows it down, with Garwood’s (1936) exact limits for a Poisson count.
  * Everything else moves by the median slope of its standings with Sen’s (1968) limits; a sum stands where it stood until
  * today. From today’s value on, target ÷ speed gives the day, and the limits of the speed the earliest and the latest one.
- * They say how well the speed is known, not what else may happen. `readings` may be the newest ones only.
+ * They say how well the speed is known, not what else may happen. `all` may be the newest ones only, in any order; of more
+ * than `MOST_READINGS` the older ones change nothing.
  */
-export function project(indicator: ProjectedIndicator, readings: readonly Reading[], today: string): Projection {
+export function project(indicator: ProjectedIndicator, all: readonly Reading[], today: string): Projection {
   const { baseline, target, current, countsUntil } = indicator;
+  const readings = newest(all);
   if (target === null) return unknown('noTarget');
   if (baseline === null) return unknown('noBaseline');
   if (target === baseline) return unknown('targetIsBaseline');
@@ -117,6 +122,11 @@ export function project(indicator: ProjectedIndicator, readings: readonly Readin
   const speed = isCount(indicator, readings) ? rateOf(indicator, found, today) : trendOf(indicator, found, today);
   if ('kind' in speed) return speed;
   return arrival(speed, target - (current ?? baseline), today);
+}
+
+function newest(readings: readonly Reading[]): readonly Reading[] {
+  if (readings.length <= MOST_READINGS) return readings;
+  return [...readings].sort((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0)).slice(0, MOST_READINGS);
 }
 
 function unknown(why: UnknownReason, has = 0, needs = 0): Unknown {
@@ -153,7 +163,7 @@ function rateOf(indicator: ProjectedIndicator, found: readonly Standing[], today
 /** Slope of the standings for a day. */
 function trendOf(indicator: ProjectedIndicator, found: readonly Standing[], today: string): DailyRate | Unknown {
   const counted = found.filter(({ reading }) => reading !== null).length;
-  const points = found.slice(-MOST_DAYS).map(({ on, value }) => ({ x: dayNumber(on), y: value }));
+  const points = found.map(({ on, value }) => ({ x: dayNumber(on), y: value }));
   const last = points.at(-1);
   const day = dayNumber(today);
   if (indicator.aggregation === 'Sum' && last !== undefined && last.x < day) points.push({ x: day, y: last.y });

@@ -112,7 +112,7 @@ export const ACCOUNT_INDICATORS = gql`
               }
               Readings__r(
                 where: { Counts__c: { eq: true } }
-                first: 24
+                first: 200
                 orderBy: { ReadOn__c: { order: DESC }, CreatedDate: { order: DESC } }
               ) @optional {
                 edges {
@@ -281,7 +281,7 @@ export const PLAN_INDICATORS = gql`
               }
               Readings__r(
                 where: { Counts__c: { eq: true } }
-                first: 24
+                first: 200
                 orderBy: { ReadOn__c: { order: DESC }, CreatedDate: { order: DESC } }
               ) @optional {
                 edges {

@@ -1,4 +1,5 @@
 import { api, wire } from 'lwc';
+import lang from '@salesforce/i18n/lang';
 import { graphql } from 'lightning/graphql';
 import type { GraphQLResult } from 'lightning/graphql';
 
@@ -10,7 +11,7 @@ import type { Indicator, Reading } from 'c/indicatorTypes';
 import { exactDay, valueText } from 'c/indicatorWords';
 import type { Connection } from 'c/recordNodes';
 import type { Write } from 'c/recordWrites';
-import { todayIso } from 'c/relativeDates';
+import { relativeDate, todayIso } from 'c/relativeDates';
 import SaveDialog from 'c/saveDialog';
 import { format } from 'c/textFormat';
 
@@ -91,6 +92,15 @@ export default class IndicatorReadingModal extends SaveDialog {
     const { indicator } = this;
     if (indicator?.aggregation !== 'Sum' || this.reading !== null) return '';
     return format(LABELS.adds, valueText(indicator.current ?? indicator.baseline ?? 0, indicator.unit));
+  }
+
+  /** What was read last, so that a slip of the finger stands out; a count says what it adds to instead. */
+  get lastText(): string {
+    const { indicator } = this;
+    const [last] = this.readings;
+    if (indicator === undefined || last === undefined || indicator.aggregation === 'Sum' || this.reading !== null)
+      return '';
+    return format(LABELS.last, valueText(last.value, indicator.unit), relativeDate(last.on, this.today, lang));
   }
 
   get replaced(): Reading | null {

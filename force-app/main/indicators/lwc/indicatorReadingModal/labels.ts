@@ -3,6 +3,7 @@ import cancel from '@salesforce/label/c.common_Cancel';
 import day from '@salesforce/label/c.indicators_ReadingDay';
 import early from '@salesforce/label/c.indicators_ReadingEarly';
 import future from '@salesforce/label/c.indicators_ReadingFuture';
+import last from '@salesforce/label/c.indicators_ReadingLast';
 import missing from '@salesforce/label/c.indicators_ReadingMissing';
 import note from '@salesforce/label/c.indicators_ReadingNote';
 import noteHelp from '@salesforce/label/c.indicators_ReadingNoteHelp';
@@ -22,6 +23,7 @@ export const LABELS = {
   day,
   early,
   future,
+  last,
   missing,
   note,
   noteHelp,

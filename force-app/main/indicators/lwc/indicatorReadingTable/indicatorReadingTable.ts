@@ -103,6 +103,15 @@ export default class IndicatorReadingTable extends LightningElement {
     return this.readings.length > 0;
   }
 
+  // The unit stands once, over its column.
+  get valueHeading(): string {
+    return this.unit === null ? LABELS.value : format(LABELS.valueIn, this.unit);
+  }
+
+  get standsAtHeading(): string {
+    return this.unit === null ? LABELS.standsAt : format(LABELS.standsAtIn, this.unit);
+  }
+
   get rows(): readonly ReadingRow[] {
     return toRows(this.readings.slice(0, this.shownCount), this);
   }
@@ -133,6 +142,11 @@ export default class IndicatorReadingTable extends LightningElement {
     return this.aggregation === 'Latest' ? null : this.startOn;
   }
 
+  /** A state by hand has one reading a day. */
+  get taken(): readonly ListedReading[] {
+    return this.aggregation === 'Latest' && !this.isAutomatic ? this.readings : [];
+  }
+
   get moreLabel(): string {
     const rest = this.readings.length - this.shownCount;
     return rest > 0 ? format(LABELS.more, Math.min(PAGE, rest)) : '';
@@ -144,11 +158,16 @@ export default class IndicatorReadingTable extends LightningElement {
   }
 
   handleKeepNew(event: CustomEvent<KeepDetail>): void {
-    const { fields, settled } = event.detail;
+    const { fields, replaces, settled } = event.detail;
     const done = (error: unknown): void => {
       settled(error);
       if (error === null) this.closeForms('[data-action="add"]');
     };
+    if (replaces !== null) {
+      const detail: EditReadingDetail = { id: replaces, fields, settled: done };
+      this.dispatchEvent(new CustomEvent<EditReadingDetail>('edit', { detail }));
+      return;
+    }
     this.dispatchEvent(new CustomEvent<AddReadingDetail>('add', { detail: { fields, settled: done } }));
   }
 

@@ -2,7 +2,7 @@
 import lang from '@salesforce/i18n/lang';
 
 import type { Reading } from 'c/indicatorTypes';
-import { exactDay, valueText } from 'c/indicatorWords';
+import { exactDay, numberText } from 'c/indicatorWords';
 import { relativeDate } from 'c/relativeDates';
 import { format } from 'c/textFormat';
 
@@ -64,13 +64,11 @@ export function evidenceText({ evidence, isAutomatic }: Reading): string {
 export function toRows(
   readings: readonly ListedReading[],
   {
-    unit,
     today,
     rights,
     editedId,
     chosenId
   }: {
-    readonly unit: string | null;
     readonly today: string;
     readonly rights: ReadingRights;
     readonly editedId: string | null;
@@ -88,8 +86,8 @@ export function toRows(
       className: marks.filter((mark) => mark !== '').join(' '),
       day,
       dayTitle: relativeDate(reading.on, today, lang),
-      value: valueText(reading.value, unit),
-      standing: reading.standing === null ? '\u2013' : valueText(reading.standing, unit),
+      value: numberText(reading.value),
+      standing: reading.standing === null ? '\u2013' : numberText(reading.standing),
       hasLink: evidence !== null,
       evidenceId: evidence?.id ?? '',
       evidenceObject: evidence?.object ?? '',

@@ -3,7 +3,19 @@ import type { Aggregation, Kind, Pace, Source } from 'c/indicatorTypes';
 
 import { LABELS } from './labels';
 
-export { currentText, dayText, differenceText, exactDay, lastReadingWords, numberText, valueText } from './figureWords';
+export {
+  currentText,
+  dayText,
+  daysText,
+  decimalsOf,
+  differenceText,
+  exactDay,
+  lastReadingWords,
+  numberText,
+  spanText,
+  standingText,
+  valueText
+} from './figureWords';
 export type { Words } from './figureWords';
 export { paceWords, projectionWords } from './paceWords';
 export { missingText, verdictIcon, verdictName, verdictTone, viabilityText } from './viabilityWords';
@@ -51,6 +63,11 @@ export function paceIcon(pace: Pace): string {
 /** Class name of a pace: `bad`, `good` or `quiet`. */
 export function paceTone(pace: Pace): string {
   return PACES[pace][2];
+}
+
+/** Variant of an icon in a tone: what is good or bad is coloured as its word is. */
+export function toneVariant(tone: string): string {
+  return { good: 'success', bad: 'error', warn: 'warning' }[tone] ?? '';
 }
 
 /** What writes the readings, in words. */

@@ -49,8 +49,10 @@ import percentOfWay from '@salesforce/label/c.indicators_PercentOfWay';
 import points from '@salesforce/label/c.indicators_Points';
 import projectedBetween from '@salesforce/label/c.indicators_ProjectedBetween';
 import projectedFrom from '@salesforce/label/c.indicators_ProjectedFrom';
+import projectedFromLate from '@salesforce/label/c.indicators_ProjectedFromLate';
 import projectedHow from '@salesforce/label/c.indicators_ProjectedHow';
 import projectedHowOpen from '@salesforce/label/c.indicators_ProjectedHowOpen';
+import projectedLate from '@salesforce/label/c.indicators_ProjectedLate';
 import projectedNotBefore from '@salesforce/label/c.indicators_ProjectedNotBefore';
 import reached from '@salesforce/label/c.indicators_PaceReached';
 import reachedAlready from '@salesforce/label/c.indicators_ReachedAlready';
@@ -167,8 +169,10 @@ export const LABELS = {
   points,
   projectedBetween,
   projectedFrom,
+  projectedFromLate,
   projectedHow,
   projectedHowOpen,
+  projectedLate,
   projectedNotBefore,
   reached,
   reachedAlready,

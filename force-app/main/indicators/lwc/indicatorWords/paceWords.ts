@@ -8,7 +8,16 @@ import type { Indicator } from 'c/indicatorTypes';
 import { relativeDate } from 'c/relativeDates';
 import { format } from 'c/textFormat';
 
-import { dayText, differenceText, exactDay, numberText, valueText } from './figureWords';
+import {
+  dayText,
+  daysText,
+  decimalsOf,
+  differenceText,
+  exactDay,
+  numberText,
+  spanText,
+  valueText
+} from './figureWords';
 import type { Words } from './figureWords';
 import { LABELS } from './labels';
 
@@ -44,9 +53,10 @@ export function paceWords(
   const standing = pace(indicator, today);
   if (standing === 'Reached') return { text: '', title };
   const way = (target ?? 0) - (baseline ?? 0);
-  const line = scaleText((baseline ?? 0) + (way * passed) / 100, unit);
+  const decimals = decimalsOf(indicator);
+  const line = scaleText((baseline ?? 0) + (way * passed) / 100, unit, decimals);
   if (standing === 'On pace') return { text: format(LABELS.expected, line), title };
-  const distance = differenceText((way * (passed - done)) / 100, unit);
+  const distance = differenceText((way * (passed - done)) / 100, unit, decimals);
   const isDue = targetOn !== null && today >= targetOn;
   if (standing === 'Behind' && isDue) {
     return { text: format(LABELS.byAndDue, distance, relativeDate(targetOn, today, lang)), title };
@@ -55,7 +65,11 @@ export function paceWords(
 }
 
 /** When an indicator will reach its target, with the uncertainty; or why no day can be told. */
-export function projectionWords(projection: Projection, unit: string | null, today: string): Words {
+export function projectionWords(
+  projection: Projection,
+  { unit, targetOn }: Pick<Indicator, 'unit' | 'targetOn'>,
+  today: string
+): Words {
   switch (projection.kind) {
     case 'reached':
       return projection.on === null
@@ -74,15 +88,20 @@ export function projectionWords(projection: Projection, unit: string | null, tod
       const first = dayOrNone(earliest ?? date, today);
       if (date === null) return { text: format(LABELS.projectedNotBefore, first), title: '' };
       const how = [rate, confidence, exactDay(earliest ?? date)] as const;
-      return latest === null
-        ? {
-            text: format(LABELS.projectedFrom, dayText(date, today), first),
-            title: format(LABELS.projectedHowOpen, ...how)
-          }
-        : {
-            text: format(LABELS.projectedBetween, dayText(date, today), first, dayText(latest, today)),
-            title: format(LABELS.projectedHow, ...how, exactDay(latest))
-          };
+      const late = targetOn !== null && date > targetOn ? [spanText(targetOn, date)] : [];
+      const isLate = late.length > 0;
+      if (latest === null) {
+        const text = isLate ? LABELS.projectedFromLate : LABELS.projectedFrom;
+        return {
+          text: format(text, dayText(date, today), ...late, first),
+          title: format(LABELS.projectedHowOpen, ...how)
+        };
+      }
+      const range = daysText(earliest ?? date, latest, today);
+      return {
+        text: format(isLate ? LABELS.projectedLate : LABELS.projectedBetween, dayText(date, today), ...late, range),
+        title: format(LABELS.projectedHow, ...how, exactDay(latest))
+      };
     }
   }
 }
@@ -92,6 +111,6 @@ function dayOrNone(day: string | null, today: string): string {
 }
 
 /** A point of the line without the unit of a count, which stands beside it already. */
-function scaleText(value: number, unit: string | null): string {
-  return unit === '%' ? valueText(value, unit, 0) : numberText(value, 1);
+function scaleText(value: number, unit: string | null, decimals: number): string {
+  return unit === '%' ? valueText(value, unit, decimals - 1) : numberText(value, decimals);
 }

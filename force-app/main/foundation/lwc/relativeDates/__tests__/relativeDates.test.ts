@@ -1,5 +1,3 @@
-import fc from 'fast-check';
-
 import {
   daysBetween,
   exactDate,
@@ -10,6 +8,7 @@ import {
   shortRelativeDate,
   todayIso
 } from 'c/relativeDates';
+import fc from 'test/properties';
 
 const days = fc.integer({ min: 0, max: 40_000 }).map((day) => new Date(day * 86_400_000).toISOString().slice(0, 10));
 

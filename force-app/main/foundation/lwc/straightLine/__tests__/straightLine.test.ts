@@ -1,5 +1,3 @@
-import fc from 'fast-check';
-
 import {
   behindBy,
   behindFrom,
@@ -12,6 +10,7 @@ import {
   standing,
   type Line
 } from 'c/straightLine';
+import fc from 'test/properties';
 
 /** Two of six within a hundred days. */
 const line: Line = { baseline: 0, target: 6, current: 2, startOn: '2026-01-01', dueOn: '2026-04-11' };

@@ -113,6 +113,49 @@ describe('c-indicator-board', () => {
     await expect(board).toBeAccessible();
   });
 
+  it('lists in a table what it fails to draw, and draws again when charts are asked for', async () => {
+    const board = await show();
+    await answer(nodes);
+    const fails = (): never => {
+      throw new Error('No such row.');
+    };
+
+    groupsOf(board).groups = [
+      Object.defineProperty({ ...groupsOf(board).groups[0] } as BoardGroup, 'rows', { get: fails })
+    ];
+    await flush();
+
+    expect(textOf(board)).toContain('The charts could not be drawn. The table shows the same figures.');
+    expect(allInside(board, 'c-indicator-board-groups')).toHaveLength(0);
+    expect(allInside(board, 'c-indicator-board-table')).toHaveLength(1);
+    expect(filtersOf(board)).toHaveProperty('view', 'table');
+    await expect(board).toBeAccessible();
+
+    send(filtersOf(board), 'view', { view: 'charts' });
+    await flush();
+    expect(shownIds(board)).toHaveLength(4);
+    expect(allInside(board, '[data-part="undrawn"]')).toHaveLength(0);
+  });
+
+  it('says what failed where not even the table can be drawn', async () => {
+    const board = await show();
+    await answer(nodes);
+    send(filtersOf(board), 'view', { view: 'table' });
+    await flush();
+    const table = inside<HTMLElement & { rows: readonly unknown[] }>(board, 'c-indicator-board-table');
+
+    for (const shown of [table, null]) {
+      const now = shown ?? inside<HTMLElement & { rows: readonly unknown[] }>(board, 'c-indicator-board-table');
+      now.rows = [null];
+      await flush();
+    }
+
+    expect(allInside(board, 'c-indicator-board-table')).toHaveLength(0);
+    expect(allInside(board, 'c-error-panel')).toHaveLength(1);
+    expect(tile(board, 'Behind')).toContain('1');
+    await expect(board).toBeAccessible();
+  });
+
   it('asks once for the readings of the charts on screen', async () => {
     const board = await show();
     expect(askedIds()).toBeUndefined();

@@ -17,6 +17,7 @@ describe('c-indicator-card', () => {
     expect(figure(card, 'current')).toBe('1 of 6 relationships');
     expect(figure(card, 'pace')).toBe('Behind by 1.5 relationships; 2.5 expected by now');
     expect(inside(card, '.pace .icon')).toHaveProperty('iconName', 'utility:warning');
+    expect(inside(card, '.pace .icon')).toHaveProperty('variant', 'error');
     expect(figure(card, 'projected')).toBe('no day yet (1 of 3 readings)');
     expect(figure(card, 'last')).toBe('12 days ago · New relationship: Ana Reyes');
     expect(inside(card, '[data-action="evidence"]').textContent).toBe('New relationship: Ana Reyes');
@@ -65,10 +66,36 @@ describe('c-indicator-card', () => {
     expect(figure(card, 'projected')).toMatch(/^reached/);
   });
 
-  it('shows value and note of a reading by hand', async () => {
-    const card = await show({ indicator: byHand(), readings: [typed({ note: 'From the portal' })] });
+  it('shows the note of a reading by hand, and its value where that does not stand above already', async () => {
+    const last = async (of: Parameters<typeof byHand>[0], value: number): Promise<string> =>
+      figure(await show({ indicator: byHand(of), readings: [typed({ value, note: 'From the portal' })] }), 'last');
 
-    expect(figure(card, 'last')).toContain('420 users by hand · “From the portal”');
+    expect(await last({}, 420)).toBe('12 days ago · by hand · “From the portal”');
+    expect(await last({ aggregation: 'Average' }, 430)).toBe('12 days ago · 430 users by hand · “From the portal”');
+    expect(await last({ aggregation: 'Sum' }, 20)).toBe('12 days ago · +20 by hand · “From the portal”');
+    expect(await last({ aggregation: 'Sum' }, -1)).toContain('\u22121 by hand');
+  });
+
+  it('cuts a long note at a word, and has it in full on hover', async () => {
+    const note = 'word '.repeat(40).trim();
+
+    const card = await show({ indicator: byHand(), readings: [typed({ note })] });
+
+    expect(figure(card, 'last')).toMatch(/word…”$/);
+    expect(figure(card, 'last').length).toBeLessThan(120);
+    expect(allInside(card, '[data-figure="last"] [title]').map(({ title }) => title)).toContain(note);
+  });
+
+  it('counts by a tap what comes one by one, and no amounts', async () => {
+    const offers = async (of: Parameters<typeof byHand>[0], value: number): Promise<boolean> => {
+      const values = { indicator: byHand({ aggregation: 'Sum', ...of }), readings: [typed({ value })], canRead: true };
+      return actions(await show(values)).includes('count');
+    };
+
+    expect(await offers({}, 1)).toBe(true);
+    expect(await offers({ target: null }, 25)).toBe(true);
+    expect(await offers({ target: 900000 }, 1)).toBe(false);
+    expect(await offers({}, 12.5)).toBe(false);
   });
 
   it('offers no button to whoever may not use it, and no reading on what records itself', async () => {

@@ -200,6 +200,13 @@ describe('lines and areas', () => {
     expect(far.band).toBe('M0,100L20,0L30,0L30,100Z');
     expect(never).toEqual({ line: '', until: null, band: '', end: null });
   });
+
+  it('show no more than the beginning of a band that lies beyond the chart', () => {
+    const from = { x: 0, y: 100 };
+    const late = projectionShape(d3, { date: null, earliest: '2026-03-02', latest: null }, from, 0, xOf, 30);
+
+    expect(late.band).toBe('M30,100L0,100L30,50Z');
+  });
 });
 
 describe('where texts stand', () => {

@@ -33,7 +33,7 @@ type Table = HTMLElement & {
 };
 const table = (detail: HTMLElement): Table => inside<Table>(detail, 'c-indicator-reading-table');
 const chart = (detail: HTMLElement): ChartModel =>
-  inside<HTMLElement & { chart: ChartModel }>(detail, 'c-indicator-chart').chart;
+  inside<HTMLElement & { chart: ChartModel }>(detail, 'c-indicator-chart-guard').chart;
 const error = (detail: HTMLElement): unknown => inside<HTMLElement & { error: unknown }>(detail, 'c-error-panel').error;
 
 const hand = {
@@ -94,6 +94,24 @@ describe('c-indicator-detail', () => {
     expect(inside(detail, '[data-section="outlook"]').textContent).not.toBe('');
     expect(table(detail).readings).toHaveLength(3);
     expect(table(detail).rights).toEqual({ canAdd: false, canEdit: false, canNote: true, canDelete: false });
+    await expect(detail).toBeAccessible();
+  });
+
+  it('keeps calculation and readings when the chart fails', async () => {
+    const detail = await withSide();
+    inside(detail, '[data-action="calculation"]').click();
+    const broken = Object.defineProperty({ ...chart(detail) }, 'points', {
+      get: () => {
+        throw new Error('No such point.');
+      }
+    });
+
+    inside<HTMLElement & { chart: unknown }>(detail, 'c-indicator-chart-guard').chart = broken;
+    await flush();
+
+    expect(textOf(inside(detail, 'c-indicator-chart-guard'))).toContain('No such point.');
+    expect(table(detail).readings).toHaveLength(3);
+    expect(allInside(detail, 'c-indicator-detail-calculation')).toHaveLength(1);
     await expect(detail).toBeAccessible();
   });
 
@@ -163,7 +181,7 @@ describe('c-indicator-detail', () => {
     const detail = await show();
     table(detail).showReading = jest.fn();
 
-    send(inside(detail, 'c-indicator-chart'), 'pointchoose', { readingId: 'r2' });
+    send(inside(detail, 'c-indicator-chart-guard'), 'pointchoose', { readingId: 'r2' });
 
     expect(table(detail).showReading).toHaveBeenCalledWith('r2');
   });
@@ -211,7 +229,8 @@ describe('c-indicator-detail', () => {
       });
       expect(settled).toHaveBeenCalledWith(null);
       expect(refresh).toHaveBeenCalledTimes(1);
-      expect(notify).toHaveBeenCalledWith([{ recordId: 'a0I' }, { recordId: 'plan' }, { recordId: 'account' }]);
+      // Neither plan nor account has a figure of its indicators.
+      expect(notify.mock.calls).toEqual([[[{ recordId: 'a0I' }]]]);
     });
 
     it('hands a refusal back to the form', async () => {
@@ -316,7 +335,7 @@ describe('c-indicator-detail', () => {
     it('offers to type it, by hand', async () => {
       const detail = await show({ readings: [], indicator: { ...BY_HAND, ...nothing } });
       table(detail).startAdding = jest.fn();
-      expect(allInside(detail, 'c-indicator-chart')).toHaveLength(0);
+      expect(allInside(detail, 'c-indicator-chart-guard')).toHaveLength(0);
       await expect(detail).toBeAccessible();
 
       inside(detail, '[data-action="first"]').click();

@@ -29,6 +29,40 @@ describe('c-indicator-detail-form', () => {
     await expect(form).toBeAccessible();
   });
 
+  it('changes the reading that the day has already, and says so', async () => {
+    const form = await show({ others: [listedReading('r1', { on: TODAY, value: 6 })] });
+    const kept = collect<KeepDetail>(form, 'keep');
+    const notice = (): string | null => inside(form, '[data-notice="replaces"]').textContent;
+    expect(notice()).toBe('This day has a reading already: 6 sites. Saving changes it.');
+
+    type(form, '[data-field="Value__c"]', '8');
+    await pressSave(form);
+
+    expect(kept[0]).toMatchObject({ replaces: 'r1', fields: { Value__c: 8 } });
+    await expect(form).toBeAccessible();
+
+    const other = await show({ others: [listedReading('r1')] });
+    const keptToo = collect<KeepDetail>(other, 'keep');
+    type(other, '[data-field="Value__c"]', '8');
+    await pressSave(other);
+    expect(keptToo[0]?.replaces).toBeNull();
+  });
+
+  it('moves no reading to a day that has another one', async () => {
+    const reading = listedReading('r1');
+    const form = await show({ reading, others: [reading, listedReading('r2', { on: '2026-05-03', value: 9 })] });
+    const kept = collect(form, 'keep');
+
+    type(form, '[data-field="ReadOn__c"]', '2026-05-03');
+    await pressSave(form);
+
+    expect(kept).toHaveLength(0);
+    expect(inside<HTMLElement & { error: Error }>(form, 'c-error-panel').error.message).toMatch(
+      /^This day has a reading already: 9 sites\. Choose another day/
+    );
+    await expect(form).toBeAccessible();
+  });
+
   it('writes only what was changed', async () => {
     const form = await show({ reading: listedReading('r1', { note: 'Old' }) });
     const kept = collect<KeepDetail>(form, 'keep');

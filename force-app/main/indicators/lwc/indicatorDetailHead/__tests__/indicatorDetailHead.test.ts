@@ -31,7 +31,7 @@ describe('c-indicator-detail-head', () => {
     expect(figure(head, 'when')).toBe('Dec 31');
     expect(inside(head, '[data-figure="when"]').title).toBe('December 31, 2026');
     expect(figure(head, 'pace')).toBe('Behind');
-    expect(figure(head, 'gap')).toBe('2.93 interviews behind the line to the target');
+    expect(figure(head, 'gap')).toBe('2.9 interviews behind the line to the target');
     expect(figure(head, 'last')).toBe('8 weeks ago');
     await expect(head).toBeAccessible();
   });
@@ -50,7 +50,8 @@ describe('c-indicator-detail-head', () => {
   });
 
   it.each<[string, Partial<Indicator>, string]>([
-    ['ahead', { current: 9, readingCount: 9, readingSum: 9 }, '3.07 interviews ahead of the line to the target'],
+    ['ahead', { current: 9, readingCount: 9, readingSum: 9 }, '3.1 interviews ahead of the line to the target'],
+    ['on it', { current: 5.95 }, 'On the line to the target'],
     ['no target', { target: null }, 'Give it a target and the day by which it is to be reached.'],
     ['no baseline', { baseline: null }, 'Its baseline is unknown, so nobody can tell how far it has come.'],
     ['no value', { current: null, readingCount: 0 }, 'It has no reading yet.'],
@@ -67,6 +68,16 @@ describe('c-indicator-detail-head', () => {
 
     expect(figure(head, 'pace')).toBe('Reached');
     expect(allInside(head, '[data-figure="gap"]')).toHaveLength(0);
+  });
+
+  it('says when it will be reached, in the words of its card', async () => {
+    const unknown = { kind: 'unknown', why: 'tooFewReadings', has: 1, needs: 3 } as const;
+
+    expect(figure(await show({}, { projection: unknown }), 'projected')).toBe('no day yet (1 of 3 readings)');
+    expect(allInside(await show(), '[data-figure="projected"]')).toHaveLength(0);
+    const reached = await show({}, { projection: { kind: 'reached', on: null } });
+    expect(allInside(reached, '[data-figure="projected"]')).toHaveLength(0);
+    await expect(reached).toBeAccessible();
   });
 
   it('says what is unknown instead of a number', async () => {

@@ -1,9 +1,8 @@
-import fc from 'fast-check';
-
 import { lag } from 'c/indicatorLag';
 import type { Standing } from 'c/indicatorSeries';
 
 import { normalQuantile } from '../normal';
+import fc from 'test/properties';
 
 /** A standing in the middle of each month from January 2024 on. */
 function series(values: readonly number[], fromMonth = 0): readonly Standing[] {

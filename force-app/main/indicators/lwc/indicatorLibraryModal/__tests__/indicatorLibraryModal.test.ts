@@ -99,6 +99,7 @@ describe('c-indicator-library-modal', () => {
     expect(inside(dialog, '[data-row="d4"] .marks').textContent).toBe('LaggingBy hand');
     expect(textOf(dialog)).toContain('What New relationships tells');
     expect(inside(dialog, '[data-row="d2"] [data-field="by"]')).toHaveProperty('value', '2026-12-31');
+    expect(inside(dialog, '[data-row="d2"] [data-field="target"]')).toHaveProperty('label', 'Target (pieces)');
     expect(saveLabel(dialog)).toBe('Add 2 indicators');
     await expect(dialog).toBeAccessible();
   });

@@ -96,6 +96,16 @@ describe('c-indicator-multiple', () => {
     await expect(element).toBeAccessible();
   });
 
+  it('keeps its figures when its drawing fails', async () => {
+    Object.assign(window, { d3: { version: '7.0.0' } });
+    const element = await show();
+
+    expect(textOf(element)).toContain('The chart could not be drawn.');
+    expect(textOf(element)).toContain(model.currentText);
+    await expect(element).toBeAccessible();
+    Object.assign(window, { d3 });
+  });
+
   it('says which one was chosen', async () => {
     const element = await show();
     const chosen = collect<ChooseDetail>(element, 'choose');

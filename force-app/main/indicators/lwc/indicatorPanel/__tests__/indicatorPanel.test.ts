@@ -6,6 +6,8 @@ import IndicatorDetailModal from 'c/indicatorDetailModal';
 import IndicatorLibraryModal from 'c/indicatorLibraryModal';
 import IndicatorModal from 'c/indicatorModal';
 import IndicatorPanel from 'c/indicatorPanel';
+import { MOST_READINGS } from 'c/indicatorProjection';
+import { ACCOUNT_INDICATORS, PLAN_INDICATORS } from 'c/indicatorQueries';
 import IndicatorReadingModal from 'c/indicatorReadingModal';
 import type { Write } from 'c/recordWrites';
 import { answerModals, opened } from 'test/lightning/modal';
@@ -305,6 +307,12 @@ describe('c-indicator-panel', () => {
       await ask(panel, 'worst', 'open');
 
       expect(visited).toMatchObject([{ attributes: { recordId: 'review', objectApiName: 'PlanReview__c' } }]);
+    });
+
+    it('asks for as many readings as are projected from, so that card and detail say the same', () => {
+      for (const { text } of [ACCOUNT_INDICATORS, PLAN_INDICATORS] as unknown as readonly { readonly text: string }[]) {
+        expect(/Readings__r\([^)]*first: (\d+)/u.exec(text)?.[1]).toBe(String(MOST_READINGS));
+      }
     });
 
     it('goes to the evidence of a reading', async () => {

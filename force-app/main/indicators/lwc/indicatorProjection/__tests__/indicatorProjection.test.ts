@@ -1,4 +1,4 @@
-import { project, type ProjectedIndicator } from 'c/indicatorProjection';
+import { MOST_READINGS, project, type ProjectedIndicator } from 'c/indicatorProjection';
 import type { Reading } from 'c/indicatorTypes';
 
 const DAYS_OF_MONTH = 365.25 / 12;
@@ -217,12 +217,17 @@ describe('c-indicator-projection', () => {
       });
     });
 
-    it('takes the newest of thousands of readings', () => {
+    it('looks at the newest of thousands of readings alone, so that whoever has no others projects the same', () => {
       const many = Array.from({ length: 3000 }, (_, index) =>
-        read(after('2018-01-01', index), index < 2000 ? 0 : index / 40)
+        read(after('2018-01-01', index), index < 2700 ? 3000 - index : index / 40 + (index % 7) / 3)
       );
+      const of = measured(many, { countsUntil: null });
 
-      expect(project(measured(many, { countsUntil: null }), many, '2026-06-30')).toHaveProperty('kind', 'projected');
+      const found = project(of, many, '2026-06-30');
+
+      expect(found).toHaveProperty('kind', 'projected');
+      expect(project(of, many.slice(-MOST_READINGS).reverse(), '2026-06-30')).toEqual(found);
+      expect(project(of, many.slice(-MOST_READINGS / 2), '2026-06-30')).not.toEqual(found);
     });
   });
 

@@ -45,6 +45,7 @@ describe('c-indicator-reading-modal', () => {
     const dialog = await show({ save });
     expect(inside(dialog, '[data-field="day"]')).toHaveProperty('value', TODAY);
     expect(inside(dialog, '[data-field="value"]')).toHaveProperty('label', 'Value (users)');
+    expect(inside(dialog, '[data-notice="last"]').textContent).toBe('Last reading: 419 users, 2 days ago.');
 
     type(dialog, '[data-field="value"]', '432.5');
     inside(dialog, '[data-field="value"]').dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter' }));

@@ -38,13 +38,10 @@ describe('c-indicator-reading-table', () => {
   it('lists readings with what they add up to', async () => {
     const table = await show();
 
-    expect(cells(table, 'r2').slice(0, 5)).toEqual([
-      'May 2, 2026',
-      '3 sites',
-      '7 sites',
-      'From the portal',
-      'Dara Quinn'
-    ]);
+    expect(cells(table, 'r2').slice(0, 5)).toEqual(['May 2, 2026', '3', '7', 'From the portal', 'Dara Quinn']);
+    const headings = allInside(table, 'th[scope="col"]').map(({ textContent }) => textContent);
+    expect(headings.slice(0, 3)).toEqual(['Day', 'Value (sites)', 'Then stands at (sites)']);
+    expect(inside(table, '[data-reading="r2"] td').dataset['label']).toBe('Value (sites)');
     expect(inside(table, '[data-reading="r2"] .day').title).toBe('8 weeks ago');
     expect(inside(table, '[data-figure="count"]').textContent).toBe('2 readings');
     await expect(table).toBeAccessible();
@@ -66,14 +63,14 @@ describe('c-indicator-reading-table', () => {
     const gone = provenReading('r1', { evidence: null, counts: false, standing: null });
     const table = await show({ readings: [gone], isAutomatic: true });
 
-    expect(cells(table, 'r1').slice(0, 4)).toEqual(['May 2, 2026', '1 sites', '–', 'Evidence deleted; does not count']);
+    expect(cells(table, 'r1').slice(0, 4)).toEqual(['May 2, 2026', '1', '–', 'Evidence deleted; does not count']);
     expect(allInside(table, '[data-action="edit"]')).toHaveLength(0);
   });
 
   it('shows no second value for a state, which stands at its own', async () => {
     const table = await show({ aggregation: 'Latest' });
 
-    expect(cells(table, 'r1').slice(0, 2)).toEqual(['March 1, 2026', '4 sites']);
+    expect(cells(table, 'r1').slice(0, 2)).toEqual(['March 1, 2026', '4']);
     expect(textOf(table)).not.toContain('Then stands at');
   });
 
@@ -99,7 +96,8 @@ describe('c-indicator-reading-table', () => {
     await press(table, '[data-action="add"]');
     await expect(table).toBeAccessible();
 
-    send(inside(table, 'c-indicator-detail-form'), 'keep', { fields: { Value__c: 1 }, settled } satisfies KeepDetail);
+    const keep: KeepDetail = { fields: { Value__c: 1 }, replaces: null, settled };
+    send(inside(table, 'c-indicator-detail-form'), 'keep', keep);
     added[0]?.settled(['No.']);
     await flush();
     expect(allInside(table, 'c-indicator-detail-form')).toHaveLength(1);
@@ -110,6 +108,25 @@ describe('c-indicator-reading-table', () => {
     expect(added[0]?.fields).toEqual({ Value__c: 1 });
     expect(settled.mock.calls).toEqual([[['No.']], [null]]);
     expect(allInside(table, 'c-indicator-detail-form')).toHaveLength(0);
+  });
+
+  it('changes the reading of a day that has one already', async () => {
+    const table = await show({ aggregation: 'Latest' });
+    const [added, edited] = [collect(table, 'add'), collect<EditReadingDetail>(table, 'edit')];
+    await press(table, '[data-action="add"]');
+    const form = inside<HTMLElement & { others: readonly unknown[] }>(table, 'c-indicator-detail-form');
+    expect(form.others).toHaveLength(2);
+
+    send(form, 'keep', { fields: { Value__c: 1 }, replaces: 'r1', settled: jest.fn() } satisfies KeepDetail);
+    edited[0]?.settled(null);
+    await flush();
+
+    expect(added).toHaveLength(0);
+    expect(edited[0]).toMatchObject({ id: 'r1', fields: { Value__c: 1 } });
+    expect(allInside(table, 'c-indicator-detail-form')).toHaveLength(0);
+    const sum = await show();
+    await press(sum, '[data-action="add"]');
+    expect(inside(sum, 'c-indicator-detail-form')).toHaveProperty('others', []);
   });
 
   it('takes any past day for a state, and days from the start for a count', async () => {
@@ -132,7 +149,7 @@ describe('c-indicator-reading-table', () => {
 
     const form = inside<HTMLElement & { reading: ListedReading }>(table, 'c-indicator-detail-form');
     expect(form.reading.id).toBe('r1');
-    send(form, 'keep', { fields: { Note__c: 'x' }, settled: jest.fn() } satisfies KeepDetail);
+    send(form, 'keep', { fields: { Note__c: 'x' }, replaces: null, settled: jest.fn() } satisfies KeepDetail);
     edited[0]?.settled(null);
     await flush();
 

@@ -12,6 +12,9 @@ import {
   paceName,
   paceTone,
   sourceName,
+  spanText,
+  standingText,
+  toneVariant,
   valueText
 } from 'c/indicatorWords';
 
@@ -41,6 +44,7 @@ describe('c-indicator-words', () => {
 
   it.each([
     [-1.54, 'relationships', '1.5 relationships'],
+    [0.98, 'relationships', '1 relationship'],
     [12, '%', '12 points'],
     [1, '%', '1 point'],
     [0.4, 'of 5', '0.4'],
@@ -59,7 +63,20 @@ describe('c-indicator-words', () => {
     [{ current: null, target: 4, baseline: null, unit: 'of 5', aggregation: 'Latest' }, 'No value yet, target 4'],
     [{ current: null, target: null, baseline: null, unit: 'of 5', aggregation: 'Latest' }, 'No value yet']
   ] as const)('says where %j stands', (indicator, text) => {
-    expect(currentText(indicator)).toBe(text);
+    expect(currentText({ source: 'Say/do ratio', ...indicator })).toBe(text);
+  });
+
+  it('leaves what was typed as it is, and rounds what was divided', () => {
+    const share = { current: -0.75, unit: '%', aggregation: 'Latest', source: 'By hand' } as const;
+
+    expect(standingText(share)).toBe('\u22120.75\u00a0%');
+    expect(standingText({ ...share, aggregation: 'Average' })).toBe('\u22120.8\u00a0%');
+    expect(standingText({ ...share, source: 'Map confidence' })).toBe('\u22120.8\u00a0%');
+    expect(standingText({ ...share, current: null })).toBe('');
+  });
+
+  it('colours icons as the words beside them', () => {
+    expect(['bad', 'good', 'warn', 'quiet'].map(toneVariant)).toEqual(['error', 'success', 'warning', '']);
   });
 
   it('dates the last reading relative to today, and exactly on hover', () => {
@@ -76,5 +93,10 @@ describe('c-indicator-words', () => {
     expect(exactDay('2026-10-14')).toBe('October 14, 2026');
     expect(exactDay(null)).toBe('');
     expect(numberText(1234.5678)).toBe('1,234.57');
+    expect(['2026-06-13', '2026-07-20', '2026-12-31'].map((day) => spanText('2026-06-01', day))).toEqual([
+      '12 days',
+      '7 weeks',
+      '6 months'
+    ]);
   });
 });

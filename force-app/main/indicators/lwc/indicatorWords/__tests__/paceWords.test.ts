@@ -17,8 +17,8 @@ const projected = (values: Partial<Extract<Projection, { kind: 'projected' }>> =
   ...speed,
   ...values
 });
-const words = (projection: Projection, unit: string | null = 'sites'): string =>
-  projectionWords(projection, unit, TODAY).text;
+const words = (projection: Projection, targetOn: string | null = null): string =>
+  projectionWords(projection, { unit: 'sites', targetOn }, TODAY).text;
 
 describe('the distance to the line', () => {
   it.each([
@@ -28,6 +28,8 @@ describe('the distance to the line', () => {
     [indicator({ current: 6 }), ''],
     [byHand({ unit: '%', baseline: 40, target: 80, current: 40 }), 'by 16.6 points; 57\u00a0% expected by now'],
     [indicator({ targetOn: '2026-05-25' }), 'by 5 relationships; it was due 7 days ago'],
+    [byHand({ unit: null, baseline: 0, target: 0.05, current: 0.01 }), 'by 0.01; 0.02 expected by now'],
+    [byHand({ unit: '%', baseline: 4, target: 4.5, current: 4 }), 'by 0.21 points; 4.2\u00a0% expected by now'],
     [indicator({ target: null }), 'Set a target to see whether it is on pace.'],
     [byHand({ baseline: null }), 'Add a baseline to see whether it is on pace.'],
     [byHand({ current: null }), 'It needs a first reading.'],
@@ -44,21 +46,38 @@ describe('the distance to the line', () => {
 
 describe('the projected day', () => {
   it('comes with its uncertainty, and with how it was found on hover', () => {
-    expect(words(projected())).toBe('by about Oct 14 (between Sep 2 and Jan 3, 2027)');
-    expect(projectionWords(projected(), 'sites', TODAY).title).toBe(
+    expect(words(projected())).toBe(
+      'about Oct 14 (likely Sep\u00a02,\u00a02026\u00a0–\u2060\u00a0Jan\u00a03,\u00a02027)'
+    );
+    expect(words(projected({ latest: '2026-11-02' }))).toBe(
+      'about Oct 14 (likely Sep\u00a02\u00a0–\u2060\u00a0Nov\u00a02)'
+    );
+    expect(projectionWords(projected(), { unit: 'sites', targetOn: null }, TODAY).title).toBe(
       'If it goes on as it did, 2 sites a month: with 80 % confidence between September 2, 2026 and January 3, 2027.'
     );
   });
 
   it('says where a limit lies beyond ten years', () => {
     expect(words(projected({ latest: null }))).toBe(
-      'by about Oct 14 (Sep 2 at the earliest, perhaps not within ten years)'
+      'about Oct 14 (Sep 2 at the earliest, perhaps not within ten years)'
     );
     expect(words(projected({ latest: null, date: null }))).toBe('not before Sep 2, and perhaps not within ten years');
   });
 
+  it('says by how much it is too late', () => {
+    const late = { date: '2027-01-20', earliest: '2026-12-20', latest: '2027-03-03' };
+
+    expect(words(projected(late), '2027-01-20')).toMatch(/^about Jan 20, 2027 \(likely/);
+    expect(words(projected(late), '2026-12-31')).toMatch(/^about Jan 20, 2027, 20 days late \(likely/);
+    expect(words(projected({ ...late, latest: null }), '2026-11-30')).toBe(
+      'about Jan 20, 2027, 7 weeks late (Dec 20 at the earliest, perhaps not within ten years)'
+    );
+  });
+
   it('counts percentages in points, and keeps the sign of what falls', () => {
-    expect(projectionWords(projected({ ratePerMonth: -1.5 }), '%', TODAY).title).toContain('\u22121.5 points a month');
+    expect(projectionWords(projected({ ratePerMonth: -1.5 }), { unit: '%', targetOn: null }, TODAY).title).toContain(
+      '\u22121.5 points a month'
+    );
   });
 
   it.each([
@@ -80,6 +99,8 @@ describe('the projected day', () => {
   it('tells on hover when it might be, at the fastest', () => {
     const projection = { kind: 'unlikely', because: 'flat', earliest: '2027-02-01', ...speed } as const;
 
-    expect(projectionWords(projection, null, TODAY).title).toMatch(/^February 1, 2027 at the fastest/);
+    expect(projectionWords(projection, { unit: null, targetOn: null }, TODAY).title).toMatch(
+      /^February 1, 2027 at the fastest/
+    );
   });
 });
