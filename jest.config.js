@@ -12,6 +12,8 @@ export default {
   roots: ['<rootDir>/force-app'],
   // Without it one core stays idle, for the process that waits for the others.
   maxWorkers: '100%',
+  // Far more than any test takes, for nothing but a failure waits so long, and a busy machine is slow at times.
+  testTimeout: 30_000,
   testMatch: ['**/__tests__/**/*.test.ts'],
   transform: {
     '^.+\\.(js|ts|html|css)$': '<rootDir>/force-app/test/transform.cjs'

@@ -4,9 +4,8 @@ import os from 'node:os';
 import path from 'node:path';
 import { describe, it } from 'node:test';
 
-import fc from 'fast-check';
-
 import { csvLine, CsvFileError, parseCsv, readCsv } from './csv.ts';
+import fc from '../local-org/basics/testing/properties.ts';
 
 function fileOf(bytes: Buffer | string): string {
   const file = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'linchpin-csv-')), 'people.csv');

@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 
-import fc from 'fast-check';
-
 import { accessRating, lastFourQuarters, revenueRatings } from './computed.ts';
 import { nearestThreshold } from './report.ts';
+import fc from '../local-org/basics/testing/properties.ts';
 
 describe('lastFourQuarters', () => {
   for (const [today, from, to] of [

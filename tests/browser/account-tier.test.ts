@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 
-import { connect, create, users } from './book.ts';
+import { anotherSecond, connect, create, users } from './book.ts';
 import { expectAccessible } from './harness.ts';
 import { dialog, toast } from './map.ts';
 import { TierOrg, action, figure, panel, ratings, rate, tabTo } from './tier.ts';
@@ -153,6 +153,7 @@ describe('the tier on the Account page, from proposal to decision', () => {
       await action(page, 'decide').click();
       const decide = dialog(page, 'Decide on the tier of Race');
       await decide.getByText('Dara Quinn proposes Tier 3').waitFor();
+      await anotherSecond(page, org.harness, 'AccountTier__c', decision);
       await connect(org.harness, users.executive)
         .sobject('AccountTier__c')
         .update({ Id: decision, Status__c: 'Sent back', ReturnReason__c: 'Later.' });

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 
 import { Connection } from 'jsforce';
 
-import type { BrowserHarness } from './harness.ts';
+import type { BrowserHarness, Page } from './harness.ts';
+import { eventually } from './map.ts';
 
 /** Usernames of the sample book, one of each role that the tests act as. */
 export const users = {
@@ -134,6 +135,26 @@ export async function createAll(connection: Connection, object: string, records:
     }
   }
   return ids;
+}
+
+/** Waits until a record has these values. */
+export function isStored(
+  page: Page,
+  connection: Connection,
+  object: string,
+  id: string,
+  values: Fields
+): Promise<void> {
+  return eventually(page, async () =>
+    assert.deepEqual(await read(connection, object, id, Object.keys(values)), values)
+  );
+}
+
+/** Moments are kept in whole seconds: waits until a change of a record gets another one than its last change had. */
+export async function anotherSecond(page: Page, harness: BrowserHarness, object: string, id: string): Promise<void> {
+  const { LastModifiedDate: last } = await read(connect(harness, users.admin), object, id, ['LastModifiedDate']);
+  const next = Date.parse(String(last)) + 1000;
+  await eventually(page, () => Promise.resolve(assert.ok(harness.app.org.now().getTime() >= next)));
 }
 
 /** A date (`YYYY-MM-DD`) some days before today on this machine's clock; negative for the future. */

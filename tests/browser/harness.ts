@@ -19,6 +19,9 @@ import { deployApp } from './deployed.ts';
 
 export type { Locator, Page };
 
+/** Milliseconds that tests wait for what is to come. */
+export const PATIENCE = 30_000;
+
 /** The project's folder. */
 export const projectRoot = path.resolve(import.meta.dirname, '../..');
 
@@ -90,6 +93,8 @@ export class BrowserHarness {
       await page.goto(`${this.app.url}${address}`);
       await work(page);
     } finally {
+      // What the page still asks for is nobody's business any more, nor what a handler of the test would do with it.
+      await page.unrouteAll({ behavior: 'ignoreErrors' });
       await context.close();
     }
     assert.deepEqual(complaints, [], 'the page must not complain');
@@ -133,7 +138,8 @@ export class BrowserHarness {
       forcedColors: viewer.forcedColors ?? 'none',
       reducedMotion: viewer.reducedMotion ?? 'reduce'
     });
-    context.setDefaultTimeout(10_000);
+    // Far more than anything takes, for nothing but a failure waits so long, and a busy machine is slow at times.
+    context.setDefaultTimeout(PATIENCE);
     if (viewer.user !== undefined) {
       await context.addCookies([{ name: 'linchpin_user', value: encodeURIComponent(viewer.user), url: this.app.url }]);
     }

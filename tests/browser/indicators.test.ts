@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 
-import { create, daysAgo, read, users } from './book.ts';
+import { create, createAll, daysAgo, read, users } from './book.ts';
 import { expectAccessible } from './harness.ts';
 import type { Locator, Page } from './harness.ts';
-import { dialog } from './map.ts';
+import { dialog, eventually } from './map.ts';
 import { PlanOrg, overflow, textsOf } from './plans.ts';
 import type { PlannedAccount } from './plans.ts';
 
@@ -13,8 +13,12 @@ const rep = { user: users.rep };
 
 async function openPanel(page: Page): Promise<Locator> {
   const panel = page.locator('c-indicator-panel');
-  await panel.waitFor();
-  await panel.scrollIntoViewIfNeeded();
+  // What is above it pushes it out of sight while it is being read, and it reads only where it stays in sight.
+  await eventually(page, async () => {
+    await panel.scrollIntoViewIfNeeded();
+    assert.equal(await panel.locator('h2').count(), 1);
+    assert.equal(await panel.locator('.loading').count(), 0);
+  });
   return panel;
 }
 
@@ -98,8 +102,15 @@ describe('leading indicators', () => {
     await org.harness.visit(made.planAddress, rep, async (page) => {
       await openPanel(page);
       const trained = cardOf(page, 'Pharmacists trained');
+      const asked: string[] = [];
+      page.on('request', (request) => {
+        const query = /query (planIndicators)/u.exec(request.postData() ?? '')?.[1];
+        if (query !== undefined) asked.push(query);
+      });
       await trained.locator('[data-action="count"]').click();
       await figure(trained, 'current').getByText('1 of 4 pharmacists').waitFor();
+      await trained.locator('[data-action="undo"]').waitFor();
+      assert.deepEqual(asked, ['planIndicators'], 'one save is read once');
       await trained.locator('[data-action="undo"]').click();
       await trained.locator('[data-action="undo"]').waitFor({ state: 'detached' });
       await figure(trained, 'current').getByText('target 4').waitFor();
@@ -118,9 +129,11 @@ describe('leading indicators', () => {
   });
 
   it('open to their chart, which the keyboard reads, and to the readings behind it', async () => {
-    const plan = org.harness.recordId('AccountPlan__c', `${new Date().getFullYear()} plan`);
-    const id = (await indicators(plan)).get('Active users') ?? '';
-    assert.notEqual(id, '', 'the sample plan has it');
+    const { records } = await org.admin.query<{ Id: string; AccountPlan__c: string }>(
+      `SELECT Id, AccountPlan__c FROM ${INDICATOR} WHERE Name = 'Active users' AND AccountPlan__r.Status__c = 'Active'`
+    );
+    const [{ Id: id, AccountPlan__c: plan } = { Id: '', AccountPlan__c: '' }] = records;
+    assert.notEqual(id, '', 'a sample plan has it');
     await org.harness.visit(`/lightning/r/AccountPlan__c/${plan}/view`, rep, async (page) => {
       await openPanel(page);
       await cardOf(page, 'Active users').locator('[data-action="open"]').click();
@@ -132,7 +145,7 @@ describe('leading indicators', () => {
       await page.keyboard.press('End');
       await page.keyboard.press('ArrowLeft');
       const words = modal.locator('c-indicator-chart [role="status"]');
-      assert.match(await words.innerText(), /users/u);
+      await words.filter({ hasText: /users/u }).waitFor();
       await page.keyboard.press('Escape');
       await modal.waitFor();
       await page.keyboard.press('ArrowLeft');
@@ -156,6 +169,84 @@ describe('leading indicators', () => {
     }
   });
 
+  it('take one value a day on their page, too, and say what a second one changes', async () => {
+    const id = await create(org.asRep, INDICATOR, {
+      AccountPlan__c: made.planId,
+      Name: 'Wards covered',
+      Unit__c: 'wards',
+      Baseline__c: 0,
+      Target__c: 20
+    });
+    await org.harness.visit(`/lightning/r/${INDICATOR}/${id}/view`, rep, async (page) => {
+      const table = page.locator('c-indicator-reading-table');
+      const rows = table.locator('tr[data-reading]');
+      await page.getByRole('button', { name: 'Add the first reading' }).click();
+      for (const value of ['12', '15']) {
+        await table.locator('c-indicator-detail-form').waitFor();
+        await page.keyboard.type(value);
+        if (value === '15') await table.getByText('This day has a reading already: 12 wards').waitFor();
+        await expectAccessible(page);
+        await page.keyboard.press('Enter');
+        await rows.locator('.number').getByText(value, { exact: true }).waitFor();
+        if (value === '12') await page.getByRole('button', { name: 'Add a reading' }).click();
+      }
+      assert.equal(await rows.count(), 1);
+      await page.locator('c-indicator-detail-head [data-figure="now"]').getByText('15 wards').waitFor();
+      await page.getByRole('button', { name: /^Delete the reading of/u }).click();
+      await page.locator('[data-action="undo"]').click();
+      await rows.locator('.number').getByText('15', { exact: true }).waitFor();
+      await expectAccessible(page);
+    });
+  });
+
+  it('project the same on their card and on their page, however many readings there are', async () => {
+    const id = await create(org.asRep, INDICATOR, {
+      AccountPlan__c: made.planId,
+      Name: 'Visits a week',
+      Baseline__c: 0,
+      Target__c: 100
+    });
+    // Fast at first and slow at last: whoever looked at the newest ones only would project another day.
+    const readings = Array.from({ length: 40 }, (_, index) => ({
+      LeadingIndicator__c: id,
+      ReadOn__c: daysAgo(200 - 5 * index),
+      Value__c: index < 20 ? 3 * index : 57 + (index - 20) / 4
+    }));
+    await createAll(org.asRep, 'IndicatorReading__c', readings);
+    const told: string[] = [];
+    await org.harness.visit(made.planAddress, rep, async (page) => {
+      await openPanel(page);
+      told.push(await figure(cardOf(page, 'Visits a week'), 'projected').innerText());
+    });
+    await org.harness.visit(`/lightning/r/${INDICATOR}/${id}/view`, rep, async (page) => {
+      told.push(await page.locator('c-indicator-detail-head [data-figure="projected"]').innerText());
+    });
+    assert.match(told[0] ?? '', /^about .* \(likely /u);
+    assert.equal(told[1], told[0]);
+  });
+
+  it('keep all but the drawing when the charts fail', async () => {
+    const id = org.harness.recordId(INDICATOR, 'Net revenue');
+    await org.harness.visit('/', { user: users.manager }, async (page) => {
+      await page.route(/\/resource\/.*d3/u, (route) =>
+        route.fulfill({ contentType: 'text/javascript', body: "window.d3 = { version: '7.0.0' };" })
+      );
+      await page.goto(`${org.harness.app.url}/lightning/r/${INDICATOR}/${id}/view`);
+      await page.locator('c-indicator-chart-guard c-error-panel').waitFor();
+      await page.getByText(/^What went wrong: /u).waitFor();
+      await page.getByRole('button', { name: 'Show the calculation' }).click();
+      await page.locator('c-indicator-detail-calculation').waitFor();
+      assert.ok((await textsOf(page.locator('c-indicator-reading-table tbody tr'))).length > 20);
+      await expectAccessible(page);
+
+      await page.goto(`${org.harness.app.url}/lightning/n/LinchpinIndicators`);
+      const tile = page.locator('c-indicator-multiple').first();
+      await tile.getByText('The chart could not be drawn.').waitFor();
+      assert.match(await tile.innerText(), /Behind/u);
+      await expectAccessible(page);
+    });
+  });
+
   it('keep their table when the charts cannot be drawn', async () => {
     const id = org.harness.recordId(INDICATOR, 'Net revenue');
     const refused = { ...rep, expectedFailures: [/\/resource\/.*d3/u] };
@@ -163,7 +254,7 @@ describe('leading indicators', () => {
       await page.route(/\/resource\/.*d3/u, (route) => route.fulfill({ status: 503, body: '' }));
       await page.goto(`${org.harness.app.url}/lightning/r/${INDICATOR}/${id}/view`);
       await page.locator('c-indicator-chart c-error-panel').waitFor();
-      assert.ok((await textsOf(page.locator('c-indicator-reading-table tbody tr'))).length > 20);
+      await page.locator('c-indicator-reading-table tbody tr').nth(20).waitFor();
     });
   });
 

@@ -1,3 +1,4 @@
+import { PATIENCE } from './harness.ts';
 import type { Locator, Page } from './harness.ts';
 
 /** The account's map with its cards in place. */
@@ -68,10 +69,11 @@ export function toast(page: Page, text: string): Locator {
 /** Drags by the mouse, with the card in hand when `hold` is called over its target. */
 export async function drag(page: Page, from: Locator, to: Locator, hold?: () => Promise<void>): Promise<void> {
   await page.getByRole('grid', { name: /^Stakeholder map/ }).scrollIntoViewIfNeeded();
+  // Parts of the page that are still being read push the others around: the card must stand still under the mouse.
+  await from.hover();
+  await page.mouse.down();
   const start = await middle(from);
   const end = await middle(to);
-  await page.mouse.move(start.x, start.y);
-  await page.mouse.down();
   await page.mouse.move((start.x + end.x) / 2, (start.y + end.y) / 2);
   await page.mouse.move(end.x, end.y);
   await hold?.();
@@ -104,14 +106,15 @@ function startingWith(name: string): RegExp {
   return new RegExp(`^${RegExp.escape(name)},`);
 }
 
-/** Repeats a check at each frame that the page draws until it passes; throws its last failure after 300 frames. */
+/** Repeats a check at each frame that the page draws until it passes; throws its last failure when patience ends. */
 export async function eventually(page: Page, check: () => Promise<void>): Promise<void> {
-  for (let frame = 0; ; frame += 1) {
+  const end = performance.now() + PATIENCE;
+  for (;;) {
     try {
       await check();
       return;
     } catch (error) {
-      if (frame === 300) throw error;
+      if (performance.now() > end) throw error;
       await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
     }
   }

@@ -3,6 +3,7 @@ import { after, before, describe, it } from 'node:test';
 
 import type { Page } from './harness.ts';
 import { BrowserHarness, expectAccessible } from './harness.ts';
+import { eventually } from './map.ts';
 
 const manager = 'ines.marlow@linchpin.example';
 
@@ -19,6 +20,7 @@ describe('the pages of an object', () => {
   it('lists records, sorts them by a click and searches them', async () => {
     await harness.visit('/lightning/o/Account/list', { user: manager }, async (page) => {
       await page.getByRole('link', { name: 'Caldera Oncology Network' }).waitFor();
+      await page.getByText(/^\d+ items? •/).waitFor();
       await expectAccessible(page);
       const ascending = await column(page, 1);
       assert.deepEqual(
@@ -32,11 +34,15 @@ describe('the pages of an object', () => {
         .first()
         .filter({ hasNotText: ascending[0] ?? '' })
         .waitFor();
-      assert.deepEqual(await column(page, 1), ascending.toReversed());
+      await eventually(page, async () => assert.deepEqual(await column(page, 1), ascending.toReversed()));
 
       await page.getByRole('searchbox', { name: /Search this list/ }).fill('oncology');
       await page.getByText(/^\d items? •/).waitFor();
-      for (const name of await column(page, 1)) assert.match(name, /oncology/i);
+      await eventually(page, async () => {
+        const found = await column(page, 1);
+        assert.ok(found.length > 0);
+        for (const name of found) assert.match(name, /oncology/i);
+      });
     });
   });
 

@@ -22,6 +22,7 @@ const value = async (page: Page, name: string): Promise<number> =>
 const rows = (page: Page): Locator => board(page).locator('c-plan-status-table tbody tr');
 const rowOf = (page: Page, account: string): Locator =>
   rows(page).filter({ has: page.getByRole('link', { name: account, exact: true }) });
+const accounts = (page: Page): Promise<string[]> => textsOf(rows(page).locator('th a[data-object="Account"]'));
 const reviews = (page: Page): Promise<string[]> => textsOf(rows(page).locator('.pill'));
 const filter = (page: Page, name: string): Locator => board(page).locator(`[data-filter="${name}"] select`);
 const part = (page: Page, name: string): Locator => board(page).locator(`[data-part="${name}"]`);
@@ -166,8 +167,10 @@ describe('the plans on the home page', () => {
       const before = await textsOf(rows(page).locator('th a:first-child'));
       await page.getByRole('columnheader', { name: 'Account' }).first().getByRole('button').click();
       await page.locator('c-plan-status-table [aria-sort="ascending"]').waitFor({ state: 'attached' });
-      const sorted = await textsOf(rows(page).locator('th a:first-child'));
-      assert.deepEqual(sorted, [...sorted].sort(new Intl.Collator().compare));
+      await eventually(page, async () => {
+        const sorted = await textsOf(rows(page).locator('th a:first-child'));
+        assert.deepEqual(sorted, [...sorted].sort(new Intl.Collator().compare));
+      });
       await board(page).getByRole('button', { name: 'Sort by what needs you' }).click();
       await eventually(page, async () =>
         assert.deepEqual(await textsOf(rows(page).locator('th a:first-child')), before)
@@ -175,7 +178,7 @@ describe('the plans on the home page', () => {
     });
   });
 
-  it('filters by a figure, by tier and by person', async () => {
+  it('filters by a figure, by tier, by region and by person', async () => {
     await org.harness.visit(HOME, manager, async (page) => {
       await rowOf(page, 'Aldermoor Late').waitFor();
       const overdue = await value(page, 'overdue');
@@ -188,6 +191,14 @@ describe('the plans on the home page', () => {
       await filter(page, 'tier').selectOption('Tier 3');
       await rowOf(page, 'Aldermoor Late').waitFor({ state: 'detached' });
       assert.deepEqual([...new Set(await textsOf(rows(page).locator('td:nth-of-type(1)')))], ['Tier 3']);
+      await board(page).getByRole('button', { name: 'Clear filters' }).click();
+
+      await filter(page, 'region').selectOption('MN');
+      await rowOf(page, 'Aldermoor Late').waitFor({ state: 'detached' });
+      assert.deepEqual(await accounts(page), ['Northfield Integrated Health']);
+      await filter(page, 'region').selectOption({ label: 'No region' });
+      await rowOf(page, 'Aldermoor Late').waitFor();
+      assert.ok(!(await accounts(page)).includes('Northfield Integrated Health'));
       await board(page).getByRole('button', { name: 'Clear filters' }).click();
 
       const bar = board(page)
@@ -292,7 +303,7 @@ describe('the plans on the home page', () => {
             .filter({ hasText: new RegExp(`^${expected} items?`) })
             .waitFor();
           if (expected > 0) {
-            assert.equal(await table.locator('tbody tr').count(), expected, name);
+            await eventually(page, async () => assert.equal(await table.locator('tbody tr').count(), expected, name));
             const header = table.getByRole('columnheader', { name: sortBy });
             await header.getByRole('button', { name: /sort/i }).click();
             await header

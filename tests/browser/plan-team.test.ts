@@ -182,6 +182,7 @@ describe('the team of a plan', () => {
       await tabTo(page, add.locator('[data-action="save"] button'));
       await page.keyboard.press('Enter');
       await add.getByText('Say what is in the way.').waitFor();
+      await add.locator('[data-field="Name"] input:focus').waitFor();
       await page.keyboard.type('No interface');
       await tabTo(page, add.locator('[data-action="save"] button'));
       await page.keyboard.press('Enter');

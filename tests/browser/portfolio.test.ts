@@ -29,9 +29,11 @@ describe('a manager with the portfolio', () => {
     await harness.visit(address, viewer, async (page) => {
       await ready(page);
       await page.getByText(`${records.length} of ${records.length} accounts, ${placed.length} on the matrix`).waitFor();
-      assert.deepEqual(
-        await names(list(page, 'unplaced')),
-        records.filter((record) => !isPlaced(record)).map(({ Name }) => Name)
+      await eventually(page, async () =>
+        assert.deepEqual(
+          await names(list(page, 'unplaced')),
+          records.filter((record) => !isPlaced(record)).map(({ Name }) => Name)
+        )
       );
       for (const row of await list(page, 'unplaced').locator('tbody tr').all()) {
         assert.match(await row.locator('td').last().innerText(), /no tier decision|nobody on its map|unrated/);
@@ -58,9 +60,11 @@ describe('a manager with the portfolio', () => {
       await page.mouse.move(box.x + box.width - 2, box.y + box.height - 2, { steps: 4 });
       await page.mouse.up();
       await page.getByRole('heading', { name: `Chosen accounts: ${wanted.length}`, exact: true }).waitFor();
-      assert.deepEqual(
-        await names(list(page, 'chosen')),
-        wanted.map(({ Name }) => Name)
+      await eventually(page, async () =>
+        assert.deepEqual(
+          await names(list(page, 'chosen')),
+          wanted.map(({ Name }) => Name)
+        )
       );
       await page.getByRole('button', { name: 'Show all again' }).click();
       await page.getByRole('heading', { name: `Accounts: ${records.length}`, exact: true }).waitFor();
@@ -88,7 +92,7 @@ describe('a manager with the portfolio', () => {
       for (let step = 0; step < 20; step += 1) await page.keyboard.press('Shift+ArrowDown');
       const heading = page.getByRole('heading', { name: /^Chosen accounts: \d+$/ });
       await heading.waitFor();
-      assert.ok((await names(list(page, 'chosen'))).includes(first));
+      await eventually(page, async () => assert.ok((await names(list(page, 'chosen'))).includes(first)));
       await page.keyboard.press('Escape');
       await page.getByRole('heading', { name: /^Accounts: \d+$/ }).waitFor();
 
@@ -129,7 +133,7 @@ describe('a manager with the portfolio', () => {
       const count = Number(await variant.innerText());
       await variant.click();
       await panel.getByRole('heading', { name: `On the edge: ${count}`, exact: true }).waitFor();
-      assert.equal(await panel.locator('.edges a').count(), Math.min(count, 10));
+      await eventually(page, async () => assert.equal(await panel.locator('.edges a').count(), Math.min(count, 10)));
       const name = await panel.locator('.edges a').first().innerText();
       await panel.locator('.edges a').first().click();
       await page.getByRole('heading', { level: 1, name }).waitFor();

@@ -3,7 +3,7 @@ import { after, before, describe, it } from 'node:test';
 
 import type { Connection } from 'jsforce';
 
-import { connect, createAccount, daysAgo, history, read, users } from './book.ts';
+import { connect, createAccount, daysAgo, history, isStored, read, users } from './book.ts';
 import type { Locator, Page } from './harness.ts';
 import { BrowserHarness } from './harness.ts';
 import { canUndo, card, cardIn, cell, dialog, drag, holdSaves, openMap, quickView, scoreOf, toast } from './map.ts';
@@ -90,6 +90,8 @@ describe('what is refused', () => {
       { ...viewer, expectedFailures: [/graphql/, /\/_slds\/icons\//] },
       async (page) => {
         await openMap(page);
+        // Nothing of the page may still be on its way.
+        await page.waitForLoadState('networkidle');
         await page.context().setOffline(true);
         await drag(page, card(page, 'Noa Lind'), cell(page, 'Low', 'Neutral'));
 
@@ -133,10 +135,10 @@ describe('what is refused', () => {
       await page.route('**/graphql', (route) => route.abort());
       await page.getByRole('link', { name: 'Unread', exact: true }).click();
       await page.getByRole('heading', { level: 1, name: 'Unread' }).waitFor();
-      await page.getByText('There is no connection to the server.').first().waitFor();
+      await alertOnMap(page).filter({ hasText: 'There is no connection to the server.' }).waitFor();
 
       await page.unroute('**/graphql');
-      await page.getByRole('button', { name: 'Try again' }).first().click();
+      await alertOnMap(page).getByRole('button', { name: 'Try again' }).click();
       await card(page, 'Noa Lind').waitFor();
       await scoreOf(page, '28.3').waitFor();
     });
@@ -179,7 +181,7 @@ describe('what is refused', () => {
       await canUndo(page, 'Noa Lind moved to Low influence, Neutral');
       await page.getByRole('button', { name: 'Undo' }).click();
       await cardIn(page, 'High', 'Sceptic', 'Noa Lind').waitFor();
-      assert.equal((await read(rep, 'Stakeholder__c', person, ['Support__c']))['Support__c'], 'Sceptic');
+      await isStored(page, rep, 'Stakeholder__c', person, { Support__c: 'Sceptic' });
     });
   });
 

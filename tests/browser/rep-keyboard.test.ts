@@ -3,10 +3,10 @@ import { after, before, describe, it } from 'node:test';
 
 import type { Connection } from 'jsforce';
 
-import { connect, createAccount, daysAgo, history, read, users } from './book.ts';
+import { connect, createAccount, daysAgo, history, isStored, read, users } from './book.ts';
 import type { Locator, Page } from './harness.ts';
 import { BrowserHarness } from './harness.ts';
-import { canUndo, card, cardIn, chip, dialog, openMap, quickView, scoreOf, toast } from './map.ts';
+import { canUndo, card, cardIn, chip, dialog, eventually, openMap, quickView, scoreOf, toast } from './map.ts';
 
 const viewer = { user: users.rep };
 const rated = { Influence__c: 'High', Support__c: 'Sceptic', Access__c: 'Brief', Role__c: 'Approver' };
@@ -59,7 +59,7 @@ describe('a rep with the keyboard alone', () => {
         .filter({ hasText: 'Undone: Noa Lind moved to Very high influence, Neutral' })
         .waitFor();
       await scoreOf(page, '35.8').waitFor();
-      assert.equal((await read(rep, 'Stakeholder__c', person, ['Support__c']))['Support__c'], 'Sceptic');
+      await isStored(page, rep, 'Stakeholder__c', person, { Support__c: 'Sceptic' });
     });
   });
 
@@ -229,8 +229,10 @@ describe('a rep with the keyboard alone', () => {
       await tabTo(page, page.getByRole('button', { name: 'Undo' }), 'Shift+Tab');
       await page.keyboard.press('Enter');
       await card(page, 'Ida Berg').waitFor({ state: 'detached' });
-      const { totalSize } = await rep.query(`SELECT Id FROM Stakeholder__c WHERE Account__c = '${account.id}'`);
-      assert.equal(totalSize, 1);
+      await eventually(page, async () => {
+        const { totalSize } = await rep.query(`SELECT Id FROM Stakeholder__c WHERE Account__c = '${account.id}'`);
+        assert.equal(totalSize, 1);
+      });
     });
   });
 

@@ -3,10 +3,10 @@ import { after, before, describe, it } from 'node:test';
 
 import type { Connection } from 'jsforce';
 
-import { connect, create, createAccount, daysAgo, history, read, users } from './book.ts';
+import { connect, create, createAccount, daysAgo, history, isStored, read, users } from './book.ts';
 import type { Locator, Page } from './harness.ts';
 import { BrowserHarness } from './harness.ts';
-import { canUndo, card, confidenceOf, dialog, openMap, quickView, scoreOf, toast } from './map.ts';
+import { canUndo, card, confidenceOf, dialog, eventually, openMap, quickView, scoreOf, toast } from './map.ts';
 
 const viewer = { user: users.rep };
 const rated = { Influence__c: 'High', Support__c: 'Sceptic', Access__c: 'Brief', Role__c: 'Approver' };
@@ -14,7 +14,11 @@ const rated = { Influence__c: 'High', Support__c: 'Sceptic', Access__c: 'Brief',
 const headerOf = (page: Page, name: string): Locator =>
   page.locator('c-stakeholder-table').getByRole('columnheader', { name });
 
-const peopleOf = (page: Page): Promise<string[]> => page.locator('c-stakeholder-table tbody th').allInnerTexts();
+/** Waits until the table has these people in this order. */
+const inOrder = (page: Page, ...names: readonly string[]): Promise<void> =>
+  eventually(page, async () =>
+    assert.deepEqual(await page.locator('c-stakeholder-table tbody th').allInnerTexts(), names)
+  );
 
 describe('a rep reading and keeping the record', () => {
   let harness: BrowserHarness;
@@ -147,15 +151,14 @@ describe('a rep reading and keeping the record', () => {
     await harness.visit(account.address, { ...viewer, width: 1800 }, async (page) => {
       await openMap(page);
       await page.getByRole('button', { name: 'Table', exact: true }).click();
-      await page.locator('c-stakeholder-table tbody tr').first().waitFor();
-      assert.deepEqual(await peopleOf(page), ['Ada Moss', 'Cid Fir', 'Ben Oak'], 'the strongest first');
+      // The strongest first.
+      await inOrder(page, 'Ada Moss', 'Cid Fir', 'Ben Oak');
 
       await headerOf(page, 'Influence').getByRole('button', { name: /sort/i }).click();
-      await page.locator('c-stakeholder-table tbody tr').first().filter({ hasText: 'Cid Fir' }).waitFor();
-      assert.deepEqual(await peopleOf(page), ['Cid Fir', 'Ada Moss', 'Ben Oak'], 'by level, not by letter');
+      // By level, not by letter.
+      await inOrder(page, 'Cid Fir', 'Ada Moss', 'Ben Oak');
       await headerOf(page, 'Influence').getByRole('button', { name: /sort/i }).click();
-      await page.locator('c-stakeholder-table tbody tr').first().filter({ hasText: 'Ben Oak' }).waitFor();
-      assert.deepEqual(await peopleOf(page), ['Ben Oak', 'Ada Moss', 'Cid Fir']);
+      await inOrder(page, 'Ben Oak', 'Ada Moss', 'Cid Fir');
 
       await pickInTable(page, 'Cid Fir', 'Influence', 'Very high');
       await pickInTable(page, 'Ben Oak', 'Support', 'Champion');
@@ -174,8 +177,8 @@ describe('a rep reading and keeping the record', () => {
       await page.getByRole('button', { name: 'Undo' }).click();
       await page.locator('[data-action="undo"] button:disabled').waitFor();
       await scoreOf(page, '47.4').waitFor();
-      assert.equal((await read(rep, 'Stakeholder__c', cid, ['Influence__c']))['Influence__c'], 'Low');
-      assert.equal((await read(rep, 'Stakeholder__c', ben, ['Support__c']))['Support__c'], 'Sceptic');
+      await isStored(page, rep, 'Stakeholder__c', cid, { Influence__c: 'Low' });
+      await isStored(page, rep, 'Stakeholder__c', ben, { Support__c: 'Sceptic' });
     });
   });
 
@@ -214,7 +217,7 @@ describe('a rep reading and keeping the record', () => {
       await interviews.getByText('Executive meeting').waitFor();
       await interviews.getByText('10 days ago').waitFor();
       const changes = page.getByRole('region', { name: 'History of ratings' }).locator('[data-change]');
-      assert.equal(await changes.count(), 2);
+      await eventually(page, async () => assert.equal(await changes.count(), 2));
       const latest = changes.first();
       await latest.getByText('Ines Marlow').waitFor();
       await latest.getByText('Support: Sceptic → Champion').waitFor();

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 
 import { BrowserHarness, expectAccessible } from './harness.ts';
+import { eventually } from './map.ts';
 
 const manager = 'ines.marlow@linchpin.example';
 
@@ -74,9 +75,11 @@ describe('the shell of the preview', () => {
       await page.keyboard.press('Tab');
       await page.keyboard.press('Enter');
 
-      assert.equal(
-        await page.evaluate(() => document.querySelector('shell-app')?.shadowRoot?.activeElement?.localName),
-        'main'
+      await eventually(page, async () =>
+        assert.equal(
+          await page.evaluate(() => document.querySelector('shell-app')?.shadowRoot?.activeElement?.localName),
+          'main'
+        )
       );
     });
   });
@@ -84,8 +87,10 @@ describe('the shell of the preview', () => {
   it('turns dark by the button and stays so', async () => {
     const background = (): string => getComputedStyle(document.body).backgroundColor;
     await harness.visit('/lightning/o/Account/list', {}, async (page) => {
+      await page.getByRole('button', { name: 'Use dark colours' }).waitFor();
       const light = await page.evaluate(background);
       await page.getByRole('button', { name: 'Use dark colours' }).click();
+      await page.getByRole('button', { name: 'Use light colours' }).waitFor();
       const dark = await page.evaluate(background);
       await page.reload();
       await page.getByRole('button', { name: 'Use light colours' }).waitFor();

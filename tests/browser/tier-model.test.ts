@@ -6,7 +6,7 @@ import type { Connection } from 'jsforce';
 import { connect, create, read, users } from './book.ts';
 import type { Locator, Page } from './harness.ts';
 import { BrowserHarness, expectAccessible } from './harness.ts';
-import { toast } from './map.ts';
+import { eventually, toast } from './map.ts';
 
 const lead = 'lena.fischer@linchpin.example';
 const viewer = { user: lead };
@@ -144,12 +144,14 @@ describe('a programme lead drawing up a tier model', () => {
       for (const [index, value] of [70, 50, 30].entries()) await from(page, index + 1).fill(String(value));
       const tier1 = Number(await figure(page, 'Tier 1').innerText());
       await page.getByLabel('Tier 1 from, by dragging').fill('50.5');
-      assert.ok(Number(await figure(page, 'Tier 1').innerText()) > tier1, 'more accounts reach a lower threshold');
+      await eventually(page, async () =>
+        assert.ok(Number(await figure(page, 'Tier 1').innerText()) > tier1, 'more accounts reach a lower threshold')
+      );
       assert.equal(await from(page, 1).inputValue(), '50.5');
       await from(page, 1).fill('40');
       await page.getByText('Tier 1 must begin above tier 2').waitFor();
       await page.locator('[data-action="cancel"]').click();
-      assert.equal(await weight(page, 'Historical revenue').inputValue(), '');
+      await eventually(page, async () => assert.equal(await weight(page, 'Historical revenue').inputValue(), ''));
     });
   });
 
@@ -158,14 +160,16 @@ describe('a programme lead drawing up a tier model', () => {
     await harness.visit(addressOf(id), viewer, async (page) => {
       const groups = ['Tier 1', 'Tier 2', 'Tier 3', 'Not a key account', 'unscored'];
       await figure(page, 'Tier 1').waitFor();
-      const counts = await Promise.all(groups.map(async (group) => Number(await figure(page, group).innerText())));
       const rated = await org.query(
         "SELECT COUNT_DISTINCT(Account__c) n FROM AccountTier__c WHERE Status__c IN ('Draft', 'Proposed', 'Sent back', 'Approved')"
       );
-      assert.equal(
-        counts.reduce((sum, count) => sum + count, 0),
-        rated.records[0]?.['n']
-      );
+      await eventually(page, async () => {
+        const counts = await Promise.all(groups.map(async (group) => Number(await figure(page, group).innerText())));
+        assert.equal(
+          counts.reduce((sum, count) => sum + count, 0),
+          rated.records[0]?.['n']
+        );
+      });
       await page.locator('[data-group="unscored"]').click();
       await page
         .getByText(/^not rated: /)
@@ -220,9 +224,10 @@ describe('a programme lead drawing up a tier model', () => {
       await page.getByText('Historical revenue counts 2 times as much as Growth potential').last().waitFor();
       await page.getByLabel('Tier 3 from, by dragging').focus();
       await page.keyboard.press('ArrowRight');
-      assert.equal(await from(page, 3).inputValue(), '30.5');
+      await eventually(page, async () => assert.equal(await from(page, 3).inputValue(), '30.5'));
       await page.locator('details[data-criterion="fit"] summary').focus();
       await page.keyboard.press('Enter');
+      await page.locator('details[data-criterion="fit"]').getByLabel('Question').waitFor();
       await page.keyboard.press('Tab');
       await page.keyboard.type('Do we go the same way?');
       await save(page).focus();

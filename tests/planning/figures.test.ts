@@ -71,8 +71,7 @@ describe('the figures of the screen and the figures of the server', () => {
   };
 
   before(async () => {
-    org = await startTestOrg();
-    org.setClock(new Date(`${firstDay}T08:00:00Z`));
+    org = await startTestOrg(':memory:', new Date(`${firstDay}T08:00:00Z`));
     connection = await org.connect();
     policies = await createAll(
       connection,

@@ -169,6 +169,23 @@ describe('lightning/graphql', () => {
     assert.equal(wire.values.length, values);
   });
 
+  it('is refreshed by one request where a mutation asks for it already', async () => {
+    page.expect(() => answerOf(id));
+    const wire = wired(graphql.graphql, { query: accounts, variables: { id } });
+    await settle();
+    page.expect(({ body }) =>
+      (body as { query: string }).query.startsWith('mutation') ? answerOf(id) : answerOf(id, other)
+    );
+
+    await graphql.executeMutation({ query: graphql.gql`mutation save { a }`, variables: { id } });
+    await wire.last.refresh?.();
+
+    assert.equal(page.requests.length, 2, 'the mutation and one reading');
+    assert.deepEqual(wire.last.data, (answerOf(id, other).body as { data: unknown }).data);
+    await wire.last.refresh?.();
+    assert.equal(page.requests.length, 3);
+  });
+
   it('asks again after a mutation of a record that it shows, and only then', async () => {
     page.expect(({ body }) => answerOf(String((body as { variables: { id: string } }).variables.id)));
     wired(graphql.graphql, { query: accounts, variables: { id } });

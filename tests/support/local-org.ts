@@ -18,9 +18,9 @@ export interface TestOrg {
 
 export const projectRoot = path.resolve(import.meta.dirname, '../..');
 
-/** Starts an empty org in memory, or on a file. */
-export async function startTestOrg(file = ':memory:'): Promise<TestOrg> {
-  let moment: Date | undefined;
+/** Starts an empty org in memory, or on a file; at a moment other than the present, its nights begin there. */
+export async function startTestOrg(file = ':memory:', at?: Date): Promise<TestOrg> {
+  let moment = at;
   const org = openOrg({
     source: readAppSource(projectRoot),
     file,

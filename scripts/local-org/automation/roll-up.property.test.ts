@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import fc from 'fast-check';
 import { orderFiles, rollUpsAndTruth } from './testing/orders.ts';
 import { TestOrg } from './testing/org.ts';
 import type { WriteRequest } from './types.ts';
+import fc, { caseCount } from '../basics/testing/properties.ts';
 
 type Command =
   | { kind: 'order'; account: number; values: Record<string, unknown> }
@@ -104,7 +104,7 @@ describe('after any writes', () => {
           }
         }
       ),
-      { numRuns: 60 }
+      { numRuns: caseCount(60) }
     );
   });
 });

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import Database from 'better-sqlite3';
-import fc from 'fast-check';
 import {
   ceiling,
   ceilingSql,
@@ -17,6 +16,7 @@ import {
   truncateToScale,
   truncateToScaleSql
 } from './numbers.ts';
+import fc, { caseCount } from './testing/properties.ts';
 
 const cases: readonly (readonly [value: number, scale: number, expected: number])[] = [
   [2.675, 2, 2.68],
@@ -59,7 +59,7 @@ describe('rounding', () => {
           assert.equal(roundToScale(value, places), Math.sign(digits) * (whole / 10 ** places) + 0);
         }
       ),
-      { numRuns: 5000 }
+      { numRuns: caseCount(5000) }
     );
   });
 
@@ -112,7 +112,7 @@ describe('rounding in SQL', () => {
         fc.property(values, (value) => {
           assert.equal(select.get(value), run(value));
         }),
-        { numRuns: 2000 }
+        { numRuns: caseCount(2000) }
       );
       database.close();
     });

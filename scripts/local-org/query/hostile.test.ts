@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
-import fc from 'fast-check';
 import { OrgError } from '../basics/errors.ts';
 import { TestOrg } from './testing.ts';
+import fc, { caseCount } from '../basics/testing/properties.ts';
 
 const org = new TestOrg();
 after(() => org.close());
@@ -67,12 +67,12 @@ describe('hostile SOQL', () => {
   });
 
   test('damaged queries are answered or refused with a code, never otherwise', () => {
-    fc.assert(fc.property(damaged, answersOrRefuses), { numRuns: 500 });
+    fc.assert(fc.property(damaged, answersOrRefuses), { numRuns: caseCount(500) });
   });
 
   test('random words are answered or refused with a code, never otherwise', () => {
     const soup = fc.array(word, { maxLength: 25 }).map((parts) => `SELECT ${parts.join(' ')}`);
-    fc.assert(fc.property(soup, answersOrRefuses), { numRuns: 200 });
+    fc.assert(fc.property(soup, answersOrRefuses), { numRuns: caseCount(200) });
   });
 
   test('any text is compared as text', () => {
@@ -90,7 +90,7 @@ describe('hostile SOQL', () => {
           assert.equal(org.soql(`SELECT Id FROM Thing__c WHERE Name LIKE '${pattern}' OR Name = 'One'`).totalSize, 1);
         }
       ),
-      { numRuns: 150 }
+      { numRuns: caseCount(150) }
     );
   });
 });

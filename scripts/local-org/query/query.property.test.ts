@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
-import fc from 'fast-check';
 import type { Value } from '../basics/values.ts';
 import { NaiveOrg } from './testing-naive.ts';
 import type { NaiveRow } from './testing-naive.ts';
 import type { Condition, OrderItem } from './spec.ts';
 import { TestOrg } from './testing.ts';
+import fc, { caseCount } from '../basics/testing/properties.ts';
 
 const blankable = <T extends Value>(values: fc.Arbitrary<T>): fc.Arbitrary<T | null> =>
   fc.option(values, { nil: null, freq: 3 });
@@ -175,7 +175,7 @@ describe('queries over random records', () => {
           assert.equal(result.totalSize, naive.ids({ object: 'Thing__c', where }).length);
         }
       ),
-      { numRuns: 1500 }
+      { numRuns: caseCount(1500) }
     );
   });
 
@@ -241,7 +241,7 @@ describe('queries over random records', () => {
           assert.equal(children.totalSize, naive.ids(spec).length);
         }
       }),
-      { numRuns: 100 }
+      { numRuns: caseCount(100) }
     );
   });
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import fc from 'fast-check';
 import { customKeyPrefix, idSuffix, makeId, toId18 } from './ids.ts';
+import fc from '../basics/testing/properties.ts';
 
 describe('ids', () => {
   it('carry the platform’s checksum', () => {

@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 
-import fc from 'fast-check';
-
 import { csvRows } from './csv-reader.ts';
 import type { CsvRow } from './csv-reader.ts';
 import { csvLine } from './csv-write.ts';
 import type { Job } from './job-store.ts';
+import fc from '../../basics/testing/properties.ts';
 
 function jobOf(columnDelimiter: string, lineEnding: 'LF' | 'CRLF', isUtf8 = true): Job {
   return {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
-import fc from 'fast-check';
 import { GraphqlOrg } from './testing.ts';
+import fc, { caseCount } from '../../basics/testing/properties.ts';
 
 const graphql = new GraphqlOrg();
 after(() => graphql.close());
@@ -54,7 +54,7 @@ describe('hostile GraphQL', () => {
         assert.ok(data !== null || errors.length > 0);
         for (const error of errors) assert.equal(typeof error.extensions['ErrorType'], 'string');
       }),
-      { numRuns: 300 }
+      { numRuns: caseCount(300) }
     );
   });
 

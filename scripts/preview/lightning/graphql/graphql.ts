@@ -41,7 +41,7 @@ export const graphql = wireAdapter<GraphQLConfig, Answer, GraphQLResult>({
   present: ({ data: answer, error }, resource) => ({
     data: answer?.data ?? undefined,
     errors: error === undefined ? nonEmpty(answer?.errors) : errorsOf(error),
-    refresh: resource === undefined ? undefined : () => resource.refresh()
+    refresh: resource === undefined ? undefined : () => resource.refreshOnce()
   })
 });
 

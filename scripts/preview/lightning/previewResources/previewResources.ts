@@ -78,6 +78,11 @@ export class Resource<Data> {
     return this.#queued;
   }
 
+  /** The same, except that a request under way is enough where it began after the latest change on this page. */
+  refreshOnce(): Promise<void> {
+    return this.#running !== undefined && this.#startedAt > changedAt ? this.#running : this.refresh();
+  }
+
   readsAny(ids: Iterable<string>): boolean {
     for (const id of ids) if (this.#reads.has(short(id))) return true;
     return false;
@@ -141,6 +146,8 @@ export class Resource<Data> {
 const resources = new Map<string, Resource<unknown>>();
 /** When each record was last said to have changed, in request numbers. */
 const toldAt = new Map<string, number>();
+/** When any record was, in request numbers. */
+let changedAt = 0;
 
 /** The shared resource of a source. */
 export function resourceOf<Data>(source: Source<Data>): Resource<Data> {
@@ -153,8 +160,7 @@ export function resourceOf<Data>(source: Source<Data>): Resource<Data> {
 
 /** Asks again for every answer in use that reads one of these records. Resolves when all have arrived. */
 export async function refreshReadersOf(ids: readonly string[]): Promise<void> {
-  const now = startRequest();
-  for (const id of ids) toldAt.set(short(id), now);
+  tell(ids);
   await Promise.all(
     inUse()
       .filter((resource) => resource.readsAny(ids))
@@ -181,7 +187,7 @@ export function recordSaved(record: RecordRepresentation, since: number): void {
  */
 export async function recordDeleted(id: string): Promise<void> {
   forgetRecord(id);
-  toldAt.set(short(id), startRequest());
+  tell([id]);
   const readers = inUse().filter((resource) => resource.readsAny([id]) && !resource.isAbout(id));
   await Promise.all(readers.map((resource) => resource.refresh()));
 }
@@ -197,6 +203,11 @@ function spread(changed: ReadonlyMap<string, number>, since: number, originKey: 
     const news = [...changed].filter(([id, replaced]) => !hasSeen(resource, id, replaced, since)).map(([id]) => id);
     if (resource.readsAny(news)) void resource.refresh();
   }
+}
+
+function tell(ids: readonly string[]): void {
+  changedAt = startRequest();
+  for (const id of ids) toldAt.set(short(id), changedAt);
 }
 
 /** Has a resource asked since the change: after the request that revealed it, or after the change that was told of? */

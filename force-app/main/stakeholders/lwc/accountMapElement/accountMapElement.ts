@@ -100,6 +100,11 @@ export default class AccountMapElement extends NavigationMixin(LightningElement)
 
   async handleRetry(): Promise<void> {
     this.readError = null;
+    await this.readAgain();
+  }
+
+  /** Reads the people again; resolves when the answer has come. */
+  async readAgain(): Promise<void> {
     await this.answer?.refresh?.();
   }
 
@@ -129,9 +134,7 @@ export default class AccountMapElement extends NavigationMixin(LightningElement)
     if (this.leave !== null || this.accountId === undefined || !this.isConnected) return;
     this.leave = subscribe(this.accountId, {
       changed: () => this.showChanges(),
-      refresh: async () => {
-        await this.answer?.refresh?.();
-      },
+      refresh: () => this.readAgain(),
       reveal: this.reveal
     });
   }

@@ -289,11 +289,17 @@ export default class RelationshipScorePanel extends AccountMapElement {
       if (canAdd) void addPeople(this.setting).then((done) => this.tell(done));
       return canAdd;
     }
-    if (request !== 'logInterview') return false;
-    const due = longestWithoutInterview(this.keyPlayers);
-    if (!canLog || due === null) return false;
-    void logInterview(this.setting, due).then((done) => this.tell(done));
+    if (request !== 'logInterview' || !canLog) return false;
+    void this.logLongestDue();
     return true;
+  }
+
+  // Whoever asks may have heard of the first key player before this component has.
+  private async logLongestDue(): Promise<void> {
+    if (this.keyPlayers.length === 0) await this.readAgain();
+    const due = longestWithoutInterview(this.keyPlayers);
+    if (due !== null) this.tell(await logInterview(this.setting, due));
+    else if (this.rights.canAdd) this.tell(await addPeople(this.setting));
   }
 
   // Where there is no map on the page, a person is shown on their own page.

@@ -98,7 +98,9 @@ export default class StakeholderInterviewModal extends SaveDialog {
     const texts = ['HeldOn__c', 'Kind__c', 'Quote__c', 'FollowUps__c']
       .map((field) => [field, this.values[field]?.trim() ?? ''] as const)
       .filter(([, value]) => value !== '');
-    const interviewer = this.interviewer === null ? {} : { Interviewer__c: this.interviewer.id };
+    // Whoever saves before their own name was read is meant all the same.
+    const held = this.interviewer?.id ?? (this.hasChosenUser ? undefined : userId);
+    const interviewer = held === undefined ? {} : { Interviewer__c: held };
     await this.attempt(() =>
       this.save({ ...Object.fromEntries(texts), ...Object.fromEntries(numbers), ...interviewer })
     );

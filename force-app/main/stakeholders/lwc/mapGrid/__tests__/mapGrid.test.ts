@@ -1,8 +1,7 @@
-import fc from 'fast-check';
-
 import { LINES_IN_CELL, layGrid, neighbour, placeKey, placeOf, toneOf } from 'c/mapGrid';
 import { INFLUENCE_LEVELS, SUPPORT_LEVELS } from 'c/relationshipScore';
 import { person } from 'test/people';
+import fc, { caseCount } from 'test/properties';
 
 const crowd = (count: number): ReturnType<typeof person>[] =>
   Array.from({ length: count }, (_, index) => person({ id: `p${String(index).padStart(4, '0')}` }));
@@ -76,7 +75,7 @@ describe('mapGrid', () => {
           expect(cells.every((cell) => cell.shown.length + cell.hidden === cell.people.length)).toBe(true);
         }
       ),
-      { numRuns: 50 }
+      { numRuns: caseCount(50) }
     );
   });
 

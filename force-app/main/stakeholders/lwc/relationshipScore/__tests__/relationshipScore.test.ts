@@ -1,5 +1,3 @@
-import fc from 'fast-check';
-
 import {
   ACCESS_LEVELS,
   INFLUENCE_LEVELS,
@@ -18,6 +16,7 @@ import {
   whatIf
 } from 'c/relationshipScore';
 import type { Scored } from 'c/relationshipScore';
+import fc, { caseCount } from 'test/properties';
 
 const orBlank = <Value>(values: readonly Value[]): fc.Arbitrary<Value | null> => fc.constantFrom(null, ...values);
 const ratings = {
@@ -102,7 +101,7 @@ describe('relationshipScore', () => {
           expect(sum(({ points }) => tenths(points))).toBe(tenths(score.score) - 500);
           expect(sum(({ exact }) => exact) + 50).toBeCloseTo(score.weightedStrength / score.assessedWeight);
         }),
-        { numRuns: 1000 }
+        { numRuns: caseCount(1000) }
       );
     });
 

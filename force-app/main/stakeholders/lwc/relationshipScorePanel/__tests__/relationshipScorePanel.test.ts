@@ -203,9 +203,26 @@ describe('c-relationship-score-panel', () => {
     expect(request(ACCOUNT, 'addPeople')).toBe(false);
   });
 
-  it('logs no interview where there is no key player', async () => {
+  it('logs the interview of a key player whom the others of the page have heard of first', async () => {
+    await show([]);
+    const refresh = jest.fn(() => {
+      wire.emit({ data: accountAnswer([bo]), errors: undefined, refresh });
+      return Promise.resolve();
+    });
+    wire.emit({ data: accountAnswer([]), errors: undefined, refresh });
+
+    expect(request(ACCOUNT, 'logInterview')).toBe(true);
+    await flush();
+
+    expect(opened.map(({ options }) => options['label'])).toEqual(['Log an interview with Bo']);
+  });
+
+  it('adds people where there is no key player to interview', async () => {
     await show([cy]);
 
-    expect(request(ACCOUNT, 'logInterview')).toBe(false);
+    expect(request(ACCOUNT, 'logInterview')).toBe(true);
+    await flush();
+
+    expect(opened.map(({ options }) => options['label'])).toEqual(['Add people to the map']);
   });
 });

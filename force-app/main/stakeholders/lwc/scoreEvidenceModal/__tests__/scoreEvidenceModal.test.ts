@@ -1,10 +1,9 @@
-import fc from 'fast-check';
-
 import { INFLUENCE_LEVELS, SUPPORT_LEVELS } from 'c/relationshipScore';
 import ScoreEvidenceModal from 'c/scoreEvidenceModal';
 import { closed } from 'test/lightning/modal';
 import { allInside, inside, mount, textOf } from 'test/mount';
 import { person } from 'test/people';
+import fc, { caseCount } from 'test/properties';
 
 const tenths = (text: string | null | undefined): number => Math.round(Number((text ?? '').replace('−', '-')) * 10);
 
@@ -45,7 +44,7 @@ describe('c-score-evidence-modal', () => {
           dialog.remove();
         }
       ),
-      { numRuns: 20 }
+      { numRuns: caseCount(20) }
     );
   });
 

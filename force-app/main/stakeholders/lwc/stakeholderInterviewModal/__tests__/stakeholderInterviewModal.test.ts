@@ -1,3 +1,4 @@
+import userId from '@salesforce/user/Id';
 import { graphql } from 'lightning/graphql';
 
 import { todayIso } from 'c/relativeDates';
@@ -38,6 +39,20 @@ describe('c-stakeholder-interview-modal', () => {
 
     expect(save).toHaveBeenCalledWith({ HeldOn__c: todayIso(), Kind__c: 'Key-player interview', Interviewer__c: 'me' });
     expect(closed).toHaveLength(1);
+  });
+
+  it('has the user as the interviewer even before their name was read, but not after they were taken out', async () => {
+    const early = await mount('c-stakeholder-interview-modal', StakeholderInterviewModal, { save });
+    judge(early, true);
+    await pressSave(early);
+    const dialog = await show();
+    send(inside(dialog, 'c-colleague-picker'), 'choose', { item: null });
+    await pressSave(dialog);
+
+    expect(save.mock.calls.map(([fields]: [Record<string, unknown>]) => fields['Interviewer__c'])).toEqual([
+      userId,
+      undefined
+    ]);
   });
 
   it('saves ratings as numbers, leaves out what was not answered', async () => {

@@ -1,6 +1,5 @@
-import fc from 'fast-check';
-
 import { judgementOf, pairwiseWeights, percentages, ratioOf, type PairJudgement } from 'c/pairwiseWeights';
+import fc, { caseCount } from 'test/properties';
 
 /** Judgements of a matrix given by its upper triangle, row by row; 1/n is written −n. */
 function judgementsOf(upper: readonly (readonly number[])[]): readonly PairJudgement[] {
@@ -103,7 +102,7 @@ describe('c-pairwise-weights', () => {
           expect(Math.abs((result?.weights[index] ?? 0) - weight)).toBeLessThan(1e-6);
         }
       }),
-      { numRuns: 300 }
+      { numRuns: caseCount(300) }
     );
   });
 

@@ -1,5 +1,3 @@
-import fc from 'fast-check';
-
 import {
   CRITERIA,
   movesDown,
@@ -12,6 +10,7 @@ import {
   type CriterionRatings,
   type ScoringModel
 } from 'c/tierScore';
+import fc from 'test/properties';
 
 const model: ScoringModel = {
   weights: { revenue: 25, growth: 25, fit: 20, partner: 15, ecosystem: 10, access: 5 },
