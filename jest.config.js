@@ -23,6 +23,8 @@ export default {
     '^(lwc|@lwc/engine-dom)$': engine('@lwc/engine-dom'),
     '^@lwc/synthetic-shadow$': engine('@lwc/synthetic-shadow'),
     '^@lwc/wire-service$': engine('@lwc/wire-service'),
+    // The same cases as the tests of the scripts.
+    '^test/properties$': '<rootDir>/scripts/local-org/basics/testing/properties.ts',
     '^test/(.*)$': '<rootDir>/force-app/test/$1',
     '^lightning/(graphql|modal|navigation|uiRecordApi)$': '<rootDir>/force-app/test/lightning/$1.ts'
   },

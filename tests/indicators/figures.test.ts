@@ -3,7 +3,7 @@ import { after, before, describe, it } from 'node:test';
 
 import fc from 'fast-check';
 
-import type * as IndicatorPace from '../../force-app/main/indicators/lwc/indicatorPace/indicatorPace.ts';
+import type * as IndicatorPace from '../../force-app/main/foundation/lwc/indicatorPace/indicatorPace.ts';
 import type * as IndicatorSeries from '../../force-app/main/indicators/lwc/indicatorSeries/indicatorSeries.ts';
 import type {
   Aggregation,

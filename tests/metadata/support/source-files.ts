@@ -2,9 +2,13 @@ import fs from 'node:fs';
 import path from 'node:path';
 
 import { parseXml, type XmlElement } from '../../../scripts/local-org/metadata/xml.ts';
+import { writeStaticResources } from '../../../scripts/staticResources.ts';
 
 export const projectRoot = path.resolve(import.meta.dirname, '../../..');
 export const sourceRoot = path.join(projectRoot, 'force-app/main');
+
+// What the build writes beside the metadata is not in a fresh clone.
+writeStaticResources(projectRoot);
 
 /** One metadata file of `force-app`. */
 export interface SourceFile {

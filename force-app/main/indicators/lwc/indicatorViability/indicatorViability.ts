@@ -1,4 +1,6 @@
 /** Whether the leading indicators of a plan say that it works, by fixed rules (docs/indicators.md). Runs anywhere. */
+import { FEWEST_INDICATORS, SILENT_DAYS, courseFrom, isMeasured } from 'c/indicatorCourse';
+import type { Course } from 'c/indicatorCourse';
 import { behindBy, pace, paceReason } from 'c/indicatorPace';
 import type { PaceReason } from 'c/indicatorPace';
 import type { Indicator, Pace, Source } from 'c/indicatorTypes';
@@ -20,10 +22,6 @@ export type ViableIndicator = Pick<
   | 'readingCount'
   | 'lastReadingOn'
 >;
-
-/** What the indicators of a plan say together, worst first; nothing is said where too little is known. */
-export const VERDICTS = ['Off course', 'At risk', 'On course', 'Not enough to say'] as const;
-export type Verdict = (typeof VERDICTS)[number];
 
 /** An indicator that the sentence names. */
 export interface NamedIndicator {
@@ -49,7 +47,7 @@ export interface Missing {
 }
 
 export interface Viability {
-  readonly verdict: Verdict;
+  readonly verdict: Course;
   /** Leading indicators whose pace is known. */
   readonly measured: number;
   /** Those of them that are behind. */
@@ -69,20 +67,11 @@ interface Measured {
   readonly behindBy: number;
 }
 
-/** Fewest leading indicators that say something about a plan. */
-const FEWEST = 3;
-/** Days without a reading after which a count stands still. */
-export const SILENT_DAYS = 60;
 /** Days within which a strength must have shown itself. */
 export const FRESH_DAYS = 90;
-/** Share of the time to the target after which an empty count says that nothing happened: a sixth. */
-const PART = 6;
 
 /**
- * Whether the leading indicators of a plan say that it works. Measured is what has a pace and a reading; a count that
- * records itself is measured without one, too, once a sixth of its time or sixty days have passed. With fewer than three
- * measured, or fewer than half of the leading ones, there is not enough to say. Otherwise more than half of the measured
- * ones behind is off course, none behind is on course, and anything between is at risk. Strength and weakness are named
+ * Whether the leading indicators of a plan say that it works (`courseFrom`), and why. Strength and weakness are named
  * whatever the verdict.
  */
 export function viability(indicators: readonly ViableIndicator[], today: string): Viability {
@@ -90,7 +79,7 @@ export function viability(indicators: readonly ViableIndicator[], today: string)
   const measured = leading.flatMap((indicator) => measure(indicator, today));
   const behind = measured.filter((each) => each.pace === 'Behind');
   return {
-    verdict: verdict(leading.length, measured.length, behind.length),
+    verdict: courseFrom(leading.length, measured.length, behind.length),
     measured: measured.length,
     behind: behind.length,
     leading: leading.length,
@@ -100,26 +89,11 @@ export function viability(indicators: readonly ViableIndicator[], today: string)
   };
 }
 
-function verdict(leading: number, measured: number, behind: number): Verdict {
-  if (measured < FEWEST || measured * 2 < leading) return 'Not enough to say';
-  if (behind * 2 > measured) return 'Off course';
-  return behind === 0 ? 'On course' : 'At risk';
-}
-
 /** The indicator with its pace; nothing while that says nothing. */
 function measure(indicator: ViableIndicator, today: string): readonly Measured[] {
   const distance = behindBy(indicator, today);
-  const known = pace(indicator, today);
-  if (distance === null || known === 'No target' || known === 'Not measured') return [];
-  if (indicator.readingCount === 0 && !isKnownToBeEmpty(indicator, today)) return [];
-  return [{ indicator, pace: known, behindBy: distance }];
-}
-
-/** Whether a count that records itself had the time to show something. */
-function isKnownToBeEmpty({ source, aggregation, startOn, targetOn }: ViableIndicator, today: string): boolean {
-  if (source === 'By hand' || aggregation !== 'Sum' || startOn === null || targetOn === null) return false;
-  const passed = dayNumber(today) - dayNumber(startOn);
-  return passed >= SILENT_DAYS || passed * PART >= dayNumber(targetOn) - dayNumber(startOn);
+  if (distance === null || !isMeasured(indicator, today)) return [];
+  return [{ indicator, pace: pace(indicator, today), behindBy: distance }];
 }
 
 /** What is farthest ahead, and was read lately. */
@@ -150,7 +124,7 @@ function missingFrom(leading: readonly ViableIndicator[], measured: readonly Mea
       const why = reason === null || reason === 'noValue' ? 'noReading' : reason;
       return { id: indicator.id, name: indicator.name, why };
     });
-  return leading.length < FEWEST ? [...lacking, { id: null, name: null, why: 'tooFewIndicators' }] : lacking;
+  return leading.length < FEWEST_INDICATORS ? [...lacking, { id: null, name: null, why: 'tooFewIndicators' }] : lacking;
 }
 
 function isWithin(day: string | null, today: string, days: number): boolean {

@@ -2,12 +2,13 @@
 import lang from '@salesforce/i18n/lang';
 
 import type { Source } from 'c/indicatorTypes';
-import type { Missing, NamedIndicator, Verdict, Viability, Weakness } from 'c/indicatorViability';
+import type { Course } from 'c/indicatorCourse';
+import type { Missing, NamedIndicator, Viability, Weakness } from 'c/indicatorViability';
 import { format } from 'c/textFormat';
 
 import { LABELS } from './labels';
 
-const VERDICTS: Readonly<Record<Verdict, readonly [name: string, icon: string, tone: string]>> = {
+const VERDICTS: Readonly<Record<Course, readonly [name: string, icon: string, tone: string]>> = {
   'Off course': [LABELS.offCourse, 'utility:warning', 'bad'],
   'At risk': [LABELS.atRisk, 'utility:priority', 'warn'],
   'On course': [LABELS.onCourse, 'utility:success', 'good'],
@@ -37,17 +38,17 @@ const LACKS: readonly (readonly [why: Missing['why'], one: string, many: string]
 ];
 
 /** What the indicators of a plan say together, in a word. */
-export function verdictName(verdict: Verdict): string {
+export function verdictName(verdict: Course): string {
   return VERDICTS[verdict][0];
 }
 
 /** An icon whose shape tells the verdict without its colour. */
-export function verdictIcon(verdict: Verdict): string {
+export function verdictIcon(verdict: Course): string {
   return VERDICTS[verdict][1];
 }
 
 /** Class name of a verdict: `bad`, `warn`, `good` or `quiet`. */
-export function verdictTone(verdict: Verdict): string {
+export function verdictTone(verdict: Course): string {
   return VERDICTS[verdict][2];
 }
 

@@ -1,8 +1,10 @@
 /** Indicators and what they say together, as an agenda and a summary put it. Pure but for the user's language. */
 import lang from '@salesforce/i18n/lang';
 
-import { indicatorPace, isCountTo, shownValue } from 'c/planIndicators';
-import type { Course, Lack } from 'c/planIndicators';
+import type { Course } from 'c/indicatorCourse';
+import { pace as indicatorPace } from 'c/indicatorPace';
+import { isCountTo, shownValue } from 'c/planIndicators';
+import type { Lack } from 'c/planIndicators';
 import type { PlanIndicator } from 'c/planTypes';
 import type { AgendaItem } from 'c/reviewAgenda';
 import { format } from 'c/textFormat';

@@ -1,5 +1,5 @@
 /** What a plan that is taken along is made of: words and figures, in which missing is said to be missing. */
-import type { IndicatorPace } from 'c/planIndicators';
+import type { IndicatorPace } from 'c/indicatorPace';
 import type { Pace } from 'c/planPace';
 import type { TextSection } from 'c/planTypes';
 import type { Outcome } from 'c/sayDo';

@@ -1,5 +1,6 @@
 /** The indicators of a plan as they are taken along. Pure. */
-import { INDICATOR_PACES, indicatorBehindBy, indicatorPace, isCountTo, shownValue } from 'c/planIndicators';
+import { behindBy as indicatorBehindBy, pace as indicatorPace } from 'c/indicatorPace';
+import { INDICATOR_PACES, isCountTo, shownValue } from 'c/planIndicators';
 import type { PlanIndicator } from 'c/planTypes';
 import { format } from 'c/textFormat';
 

@@ -1,5 +1,5 @@
 /** What a digest is worded with, so that it knows no platform. */
-import type { IndicatorPace } from 'c/planIndicators';
+import type { IndicatorPace } from 'c/indicatorPace';
 import type { Pace } from 'c/planPace';
 import type { Commitment, Decision, PlanStatus, RelationshipStage, ReviewKind, TextSection } from 'c/planTypes';
 import type { Outcome } from 'c/sayDo';

@@ -9,7 +9,9 @@ import type {
   PlanIndicator,
   PlanOpportunity
 } from 'c/planTypes';
-import type { Course, IndicatorPace, Lack } from 'c/planIndicators';
+import type { Course } from 'c/indicatorCourse';
+import type { IndicatorPace } from 'c/indicatorPace';
+import type { Lack } from 'c/planIndicators';
 import type { Pace } from 'c/planPace';
 
 /** The four picks of a person and the strength that follows, at one moment; null is not assessed. */

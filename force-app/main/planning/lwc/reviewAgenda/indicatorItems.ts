@@ -1,14 +1,7 @@
 /** What became of the plan's indicators between two reviews, and what the leading ones say together. */
-import {
-  SILENT_DAYS,
-  asOf,
-  courseOf,
-  indicatorBehindBy,
-  indicatorExpected,
-  indicatorPace,
-  lackOf,
-  silentDays
-} from 'c/planIndicators';
+import { SILENT_DAYS } from 'c/indicatorCourse';
+import { behindBy as indicatorBehindBy, expected as indicatorExpected, pace as indicatorPace } from 'c/indicatorPace';
+import { asOf, courseOf, lackOf, silentDays } from 'c/planIndicators';
 import type { PlanIndicator } from 'c/planTypes';
 import { dayNumber, dayOf } from 'c/straightLine';
 

@@ -3,7 +3,7 @@ import currency from '@salesforce/i18n/currency';
 import lang from '@salesforce/i18n/lang';
 
 import type { PickOption } from 'c/pickSelect';
-import type { IndicatorPace } from 'c/planIndicators';
+import type { IndicatorPace } from 'c/indicatorPace';
 import type { Pace } from 'c/planPace';
 import type { Commitment, MapPerson, Named } from 'c/planTypes';
 import { daysBetween, exactDate, relativeDate } from 'c/relativeDates';

@@ -1,4 +1,5 @@
-import { VERDICTS, viability, type ViableIndicator } from 'c/indicatorViability';
+import { COURSES } from 'c/indicatorCourse';
+import { viability, type ViableIndicator } from 'c/indicatorViability';
 
 let made = 0;
 /** A count with a reading of yesterday, three tenths of its time and of its way gone on 20 April. */
@@ -37,7 +38,7 @@ describe('c-indicator-viability', () => {
       const indicators = Array.from({ length: all }, (_, index) => (index < late ? behind() : onPace()));
 
       expect(viability(indicators, today)).toMatchObject({ verdict, measured: all, behind: late, leading: all });
-      expect(VERDICTS).toContain(verdict);
+      expect(COURSES).toContain(verdict);
     });
 
     it('looks at leading indicators only', () => {

@@ -1,5 +1,5 @@
 import { SOURCES } from 'c/indicatorTypes';
-import { VERDICTS } from 'c/indicatorViability';
+import { COURSES } from 'c/indicatorCourse';
 import type { NamedIndicator, Viability, Weakness } from 'c/indicatorViability';
 import { verdictIcon, verdictName, verdictTone, viabilityText } from 'c/indicatorWords';
 
@@ -89,8 +89,8 @@ describe('the sentence of viability', () => {
   });
 
   it('gives every verdict a name and a shape of its own', () => {
-    expect(new Set(VERDICTS.map(verdictName)).size).toBe(VERDICTS.length);
-    expect(new Set(VERDICTS.map(verdictIcon)).size).toBe(VERDICTS.length);
-    expect(VERDICTS.map(verdictTone)).toEqual(['bad', 'warn', 'good', 'quiet']);
+    expect(new Set(COURSES.map(verdictName)).size).toBe(COURSES.length);
+    expect(new Set(COURSES.map(verdictIcon)).size).toBe(COURSES.length);
+    expect(COURSES.map(verdictTone)).toEqual(['bad', 'warn', 'good', 'quiet']);
   });
 });

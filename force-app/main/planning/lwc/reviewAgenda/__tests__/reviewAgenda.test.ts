@@ -229,11 +229,21 @@ describe('c-review-agenda', () => {
         ['fellBehind:indicator']
       ],
       ['past its day and not reached', { targetOn: '2026-02-01', current: 99 }, [], ['fellBehind:indicator']],
-      ['reached in the period', { current: 100, lastReadingOn: since }, [reading(since, 60)], ['achieved:indicator']],
-      ['reached before, and read again', { current: 130, lastReadingOn: since }, [reading(since, 20)], []],
+      [
+        'reached in the period',
+        { current: 100, readingSum: 100, lastReadingOn: since },
+        [reading(since, 60)],
+        ['achieved:indicator']
+      ],
+      [
+        'reached before, and read again',
+        { current: 130, readingSum: 130, lastReadingOn: since },
+        [reading(since, 20)],
+        []
+      ],
       [
         'back on pace',
-        { startOn: '2025-07-01', current: 40, lastReadingOn: since },
+        { startOn: '2025-07-01', current: 40, readingSum: 40, lastReadingOn: since },
         [reading(since, 30)],
         ['caughtUp:indicator']
       ],
@@ -261,7 +271,7 @@ describe('c-review-agenda', () => {
 
     it('of a review that was held stand as they did on its day', () => {
       const later = reading('2026-04-01', 95);
-      const now = { ...indicator, current: 100, readingCount: 13, readingSum: 107, lastReadingOn: '2026-04-01' };
+      const now = { ...indicator, current: 100, readingCount: 13, readingSum: 100, lastReadingOn: '2026-04-01' };
 
       expect(itemsOf({ indicators: [now], readings: [later, reading(since, 5)] })[0]).toMatchObject({
         key: 'fellBehind:indicator',
@@ -309,7 +319,7 @@ describe('c-review-agenda', () => {
         readOn: since,
         value: 38
       }));
-      const regained = four(0, { startOn: '2025-07-01', current: 40, lastReadingOn: since });
+      const regained = four(0, { startOn: '2025-07-01', current: 40, readingSum: 40, lastReadingOn: since });
 
       expect(course(regained, { readings })).toMatchObject({
         key: 'courseRegained:plan',

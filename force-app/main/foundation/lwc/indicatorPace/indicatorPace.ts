@@ -1,5 +1,4 @@
 /** Where an indicator stands and how far from its straight line, as the formulas of LeadingIndicator__c say. Runs anywhere. */
-import type { Indicator, Pace } from 'c/indicatorTypes';
 import {
   behindBy as lineBehindBy,
   behindFrom as lineBehindFrom,
@@ -9,19 +8,31 @@ import {
   rounded,
   standing
 } from 'c/straightLine';
-import type { Line } from 'c/straightLine';
+import type { Line, LineStanding } from 'c/straightLine';
 
-/** What pace looks at in an indicator. */
-export type PacedIndicator = Pick<Indicator, 'baseline' | 'target' | 'current' | 'startOn' | 'targetOn'>;
+/** LeadingIndicator__c.Pace__c. */
+export type IndicatorPace = LineStanding | 'No target';
+
+/** What pace looks at in an indicator: values in its unit and days as `YYYY-MM-DD`; null is unknown. */
+export interface PacedIndicator {
+  readonly baseline: number | null;
+  readonly target: number | null;
+  readonly current: number | null;
+  readonly startOn: string | null;
+  readonly targetOn: string | null;
+}
 
 /** What the current value is made of. */
-export type IndicatorFigures = Pick<
-  Indicator,
-  'aggregation' | 'source' | 'baseline' | 'readingCount' | 'readingSum'
-> & {
-  /** The value of the latest day that has a reading; null without one. */
+export interface IndicatorFigures {
+  readonly aggregation: 'Sum' | 'Average' | 'Latest';
+  /** What writes the readings, as stored; By hand is typed. */
+  readonly source: string;
+  readonly baseline: number | null;
+  readonly readingCount: number;
+  readonly readingSum: number;
+  /** The value of the latest day that has a reading; null without one, or where it is unknown. */
   readonly latest: number | null;
-};
+}
 
 /** Why an indicator is not measured. */
 export type PaceReason = 'noTarget' | 'noBaseline' | 'noValue' | 'targetIsBaseline';
@@ -80,7 +91,7 @@ export function behindFrom(indicator: PacedIndicator): string | null {
 }
 
 /** How the indicator stands on the user's day; a tenth of the way is tolerated (LeadingIndicator__c.Pace__c). */
-export function pace(indicator: PacedIndicator, today: string): Pace {
+export function pace(indicator: PacedIndicator, today: string): IndicatorPace {
   return indicator.target === null ? 'No target' : standing(lineOf(indicator), today);
 }
 
