@@ -148,10 +148,10 @@ describe('the tier on the Account page, its promises and its history', () => {
       const asked: string[] = [];
       page.on('request', (request) => {
         const isData = /\/graphql$|\/ui-api\/object-info\/batch/.test(request.url());
-        const what = request.postData()?.match(/query (\w+)/)?.[1] ?? new URL(request.url()).pathname;
-        // The panel of indicators reads for itself, and only when somebody gets near it.
-        if (isData && what !== 'accountIndicators') asked.push(what);
+        if (isData) asked.push(request.postData()?.match(/query (\w+)/)?.[1] ?? new URL(request.url()).pathname);
       });
+      // Low enough that nobody comes near the panel of indicators while the page fills: it reads when somebody does.
+      await page.setViewportSize({ width: 1280, height: 300 });
       await page.reload();
       await figure(page, 'Not tiered yet').waitFor();
       await page.getByRole('grid', { name: /^Stakeholder map/ }).waitFor();

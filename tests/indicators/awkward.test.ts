@@ -35,18 +35,6 @@ describe('readings when things happen awkwardly', () => {
       .find('IndicatorReading__c', 'LeadingIndicator__c', of, ['StakeholderInterview__c'])
       .map((row) => row['StakeholderInterview__c']);
 
-  function restore(object: string, id: string): void {
-    const request = { operation: 'undelete' as const, object, id, values: {} };
-    const [result] = org.org.write(org.org.system, [request], { allOrNone: false, source: 'json' });
-    assert.deepEqual(result?.errors, []);
-  }
-
-  /** Goes on to a later day and runs what is due at night. */
-  function sleep(until: string): void {
-    org.today = until;
-    for (const { flow, failures } of org.org.schedule.runDue()) assert.deepEqual(failures, [], flow);
-  }
-
   it('take the last rating of a map, also of a colleague where it is still yesterday', () => {
     const map = watch('Map confidence');
     const who = person({ Influence__c: 'High' });
@@ -97,10 +85,10 @@ describe('readings when things happen awkwardly', () => {
     const interview = talk(person());
     const [reading = ''] = org.idsOf('IndicatorReading__c', 'LeadingIndicator__c', talks);
     org.delete('StakeholderInterview__c', interview);
-    restore('IndicatorReading__c', reading);
+    org.restore('IndicatorReading__c', reading);
     assert.equal(current(talks), 0);
-    restore('StakeholderInterview__c', interview);
-    sleep('2026-03-11');
+    org.restore('StakeholderInterview__c', interview);
+    org.sleep('2026-03-11');
     assert.deepEqual([evidence(talks), current(talks)], [[interview], 1]);
   });
 
@@ -108,14 +96,14 @@ describe('readings when things happen awkwardly', () => {
     const [talks, typed] = [watch('Key-player interviews'), watch('By hand')];
     const who = person();
     const gone = talk(who);
-    sleep('2026-05-01');
+    org.sleep('2026-05-01');
     for (const id of [talks, typed]) org.delete('LeadingIndicator__c', id);
     org.delete('StakeholderInterview__c', gone);
     const come = talk(who, '2026-05-01');
     org.update('AccountPlan__c', plan, { EndDate__c: '2027-03-31' });
-    sleep('2026-05-16');
-    for (const id of [talks, typed]) restore('LeadingIndicator__c', id);
-    sleep('2026-05-17');
+    org.sleep('2026-05-16');
+    for (const id of [talks, typed]) org.restore('LeadingIndicator__c', id);
+    org.sleep('2026-05-17');
     assert.deepEqual([evidence(talks), current(talks)], [[come], 1]);
     for (const id of [talks, typed])
       assert.deepEqual(org.read('LeadingIndicator__c', id, ['TargetOn__c', 'CountsUntil__c']), {
@@ -126,16 +114,16 @@ describe('readings when things happen awkwardly', () => {
   it('find evidence that came and went while their plan was away', () => {
     const talks = watch('Key-player interviews');
     const who = person();
-    sleep('2026-07-01');
+    org.sleep('2026-07-01');
     org.delete('AccountPlan__c', plan);
     org.today = '2026-07-14';
     const interview = talk(who, '2026-07-10');
     org.delete('StakeholderInterview__c', interview);
-    sleep('2026-07-15');
-    restore('AccountPlan__c', plan);
-    for (const night of ['2026-07-16', '2026-07-17', '2026-07-28']) sleep(night);
-    restore('StakeholderInterview__c', interview);
-    sleep('2026-07-29');
+    org.sleep('2026-07-15');
+    org.restore('AccountPlan__c', plan);
+    for (const night of ['2026-07-16', '2026-07-17', '2026-07-28']) org.sleep(night);
+    org.restore('StakeholderInterview__c', interview);
+    org.sleep('2026-07-29');
     assert.equal(current(talks), 1);
   });
 });

@@ -30,26 +30,14 @@ describe('readings after their evidence was away', () => {
   const days = (of: string): readonly unknown[] =>
     org.find('IndicatorReading__c', 'LeadingIndicator__c', of, ['ReadOn__c']).map((row) => row['ReadOn__c']);
 
-  function restore(object: string, id: string): void {
-    const request = { operation: 'undelete' as const, object, id, values: {} };
-    const [result] = org.org.write(org.org.system, [request], { allOrNone: false, source: 'json' });
-    assert.deepEqual(result?.errors, []);
-  }
-
-  /** Goes on to a later day and runs what is due at night. */
-  function sleep(until: string): void {
-    org.today = until;
-    for (const { flow, failures } of org.org.schedule.runDue()) assert.deepEqual(failures, [], flow);
-  }
-
   it('are found at night by an indicator that came while they lay in the recycle bin', () => {
     const interview = talk(person(), 'Key-player interview');
     org.delete('StakeholderInterview__c', interview);
     org.today = '2026-03-15';
     const id = indicator('Key-player interviews');
     org.today = '2026-03-24';
-    restore('StakeholderInterview__c', interview);
-    sleep('2026-03-25');
+    org.restore('StakeholderInterview__c', interview);
+    org.sleep('2026-03-25');
     assert.equal(current(id), 1);
   });
 
@@ -57,12 +45,12 @@ describe('readings after their evidence was away', () => {
     const id = indicator('Key-player interviews');
     org.update('LeadingIndicator__c', id, { StartOn__c: '2026-03-01' });
     const interview = talk(person(), 'Key-player interview');
-    sleep('2026-05-01');
+    org.sleep('2026-05-01');
     org.delete('StakeholderInterview__c', interview);
     org.update('LeadingIndicator__c', id, { StartOn__c: null });
     org.today = '2026-05-14';
-    restore('StakeholderInterview__c', interview);
-    sleep('2026-05-15');
+    org.restore('StakeholderInterview__c', interview);
+    org.sleep('2026-05-15');
     assert.equal(current(id), 1);
   });
 
@@ -86,8 +74,8 @@ describe('readings after their evidence was away', () => {
     talk(who, 'Key-player interview');
     org.update('Stakeholder__c', who, { Access__c: 'None' });
     org.delete('Stakeholder__c', other);
-    restore('AccountPlan__c', plan);
-    sleep('2026-03-11');
+    org.restore('AccountPlan__c', plan);
+    org.sleep('2026-03-11');
     assert.deepEqual(
       [ratio, talks, fresh].map((id) => current(id ?? '')),
       [0, 2, 0]
@@ -111,14 +99,14 @@ describe('readings after their evidence was away', () => {
     const interview = talk(person(), 'Key-player interview');
     org.delete('StakeholderInterview__c', interview);
     assert.equal(current(id), 0);
-    restore('StakeholderInterview__c', interview);
+    org.restore('StakeholderInterview__c', interview);
     assert.equal(current(id), 1);
   });
 
   it('of an empty map go, and those of another account are not taken along', () => {
     const id = indicator('Map confidence');
     const who = person({ Influence__c: 'High' });
-    sleep('2026-03-11');
+    org.sleep('2026-03-11');
     const late = person({ Influence__c: 'High', Support__c: 'Neutral', Access__c: 'Brief' });
     assert.deepEqual([days(id), current(id)], [['2026-03-10', '2026-03-11'], 50]);
     for (const each of [who, late]) org.delete('Stakeholder__c', each);

@@ -114,14 +114,14 @@ describe('automatic readings', () => {
       );
       org.delete('StakeholderInterview__c', held[0] ?? '');
       assert.deepEqual(series(id), [['2026-02-02', 1]]);
-      restore('StakeholderInterview__c', held[0] ?? '');
+      org.restore('StakeholderInterview__c', held[0] ?? '');
       assert.deepEqual(series(id), [
         ['2026-02-01', 1],
         ['2026-02-02', 1]
       ]);
       org.delete('Stakeholder__c', who);
       assert.deepEqual(series(id), []);
-      restore('Stakeholder__c', who);
+      org.restore('Stakeholder__c', who);
       assert.equal(current(id), 2);
     });
   });
@@ -223,7 +223,7 @@ describe('automatic readings', () => {
       assert.deepEqual(series(there), [['2026-02-02', 1]]);
       org.delete('Opportunity', opportunity);
       assert.deepEqual(series(there), []);
-      restore('Opportunity', opportunity);
+      org.restore('Opportunity', opportunity);
       assert.deepEqual(series(there), [['2026-02-02', 1]]);
     });
 
@@ -247,7 +247,7 @@ describe('automatic readings', () => {
       assert.equal(current(id), 33.33);
       org.delete('Commitment__c', kept);
       assert.equal(current(id), 0);
-      restore('Commitment__c', kept);
+      org.restore('Commitment__c', kept);
       assert.equal(current(id), 33.33);
     });
 
@@ -259,7 +259,7 @@ describe('automatic readings', () => {
       assert.deepEqual(series(id), [['2026-03-10', 1]]);
       org.delete('PlanReview__c', review);
       assert.deepEqual(series(id), []);
-      restore('PlanReview__c', review);
+      org.restore('PlanReview__c', review);
       assert.deepEqual(series(id), [['2026-03-10', 1]]);
     });
   });
@@ -328,12 +328,4 @@ describe('automatic readings', () => {
       );
     });
   });
-
-  function restore(object: string, id: string): void {
-    const [result] = org.org.write(org.org.system, [{ operation: 'undelete', object, id, values: {} }], {
-      allOrNone: false,
-      source: 'json'
-    });
-    assert.deepEqual(result?.errors, []);
-  }
 });

@@ -44,18 +44,6 @@ describe('readings where restored records start no flow', () => {
     });
   const current = (of: string): unknown => org.read('LeadingIndicator__c', of, ['CurrentValue__c'])['CurrentValue__c'];
 
-  function restore(object: string, id: string): void {
-    const request = { operation: 'undelete' as const, object, id, values: {} };
-    const [result] = org.org.write(org.org.system, [request], { allOrNone: false, source: 'json' });
-    assert.deepEqual(result?.errors, []);
-  }
-
-  /** Goes on to a later day and runs what is due at night. */
-  function sleep(until: string): void {
-    org.today = until;
-    for (const { flow, failures } of org.org.schedule.runDue()) assert.deepEqual(failures, [], flow);
-  }
-
   /** A person who became reachable; answers the assessment that says so. */
   function reach(): string {
     const who = person({ Access__c: 'None' });
@@ -104,22 +92,22 @@ describe('readings where restored records start no flow', () => {
   for (const [source, object, make, value] of cases) {
     it(`of ${source} are written with their evidence, and come back in the night after it was restored`, () => {
       const id = indicator(source);
-      sleep('2026-03-10');
+      org.sleep('2026-03-10');
       const evidence = make();
       assert.equal(current(id), value);
-      sleep('2026-04-20');
+      org.sleep('2026-04-20');
       org.delete(object, evidence);
       assert.notEqual(current(id), value);
-      sleep('2026-05-05');
-      restore(object, evidence);
-      sleep('2026-05-06');
+      org.sleep('2026-05-05');
+      org.restore(object, evidence);
+      org.sleep('2026-05-06');
       assert.equal(current(id), value);
     });
   }
 
   it('of everybody come back in the night after a person was restored', () => {
     const [talks, fresh] = ['Key-player interviews', 'New relationships'].map(indicator);
-    sleep('2026-03-10');
+    org.sleep('2026-03-10');
     const who = person({ Access__c: 'None' });
     org.update('Stakeholder__c', who, { Access__c: 'Regular' });
     org.create('StakeholderInterview__c', {
@@ -127,27 +115,27 @@ describe('readings where restored records start no flow', () => {
     });
     const both = (): readonly unknown[] => [talks, fresh].map((id) => current(id ?? ''));
     assert.deepEqual(both(), [1, 1]);
-    sleep('2026-04-20');
+    org.sleep('2026-04-20');
     org.delete('Stakeholder__c', who);
     assert.deepEqual(both(), [0, 0]);
-    restore('Stakeholder__c', who);
-    sleep('2026-04-21');
+    org.restore('Stakeholder__c', who);
+    org.sleep('2026-04-21');
     assert.deepEqual(both(), [1, 1]);
   });
 
   it('of relationships follow in the night what an assessment said about others, deleted and restored', () => {
     const id = indicator('New relationships');
-    sleep('2026-03-10');
+    org.sleep('2026-03-10');
     const who = person({ Access__c: 'None' });
     for (const Access__c of ['Regular', 'None']) org.update('Stakeholder__c', who, { Access__c });
     assert.equal(current(id), 0);
-    sleep('2026-04-20');
+    org.sleep('2026-04-20');
     const last = org.idsOf('StakeholderAssessment__c', 'Stakeholder__c', who).at(-1) ?? '';
     org.delete('StakeholderAssessment__c', last);
-    sleep('2026-04-21');
+    org.sleep('2026-04-21');
     assert.equal(current(id), 1);
-    restore('StakeholderAssessment__c', last);
-    sleep('2026-04-22');
+    org.restore('StakeholderAssessment__c', last);
+    org.sleep('2026-04-22');
     assert.equal(current(id), 0);
   });
 
@@ -155,15 +143,15 @@ describe('readings where restored records start no flow', () => {
     const id = indicator('Map confidence');
     const who = person({ Influence__c: 'High', Support__c: 'Neutral', Access__c: 'Brief' });
     person({ Influence__c: 'High' });
-    sleep('2026-03-10');
+    org.sleep('2026-03-10');
     assert.equal(current(id), 50);
     org.delete('Stakeholder__c', who);
-    sleep('2026-03-11');
+    org.sleep('2026-03-11');
     assert.equal(current(id), 0);
-    restore('Stakeholder__c', who);
-    sleep('2026-03-12');
+    org.restore('Stakeholder__c', who);
+    org.sleep('2026-03-12');
     assert.equal(current(id), 50);
-    sleep('2026-03-13');
+    org.sleep('2026-03-13');
     assert.equal(org.idsOf('IndicatorReading__c', 'LeadingIndicator__c', id).length, 3);
   });
 

@@ -41,6 +41,18 @@ export class TestOrg {
     this.#must(this.#write('delete', object, {}, id));
   }
 
+  /** Brings a record back from the recycle bin. */
+  restore(object: string, id: string): void {
+    this.#must(this.#write('undelete', object, {}, id));
+  }
+
+  /** Goes on to a day and runs what is due at night. Throws with whatever a flow could not do. */
+  sleep(until: string): void {
+    this.today = until;
+    const failed = this.org.schedule.runDue().filter(({ failures }) => failures.length > 0);
+    if (failed.length > 0) throw new Error(JSON.stringify(failed));
+  }
+
   /** The errors of a create that ought to be refused; none when it was accepted. */
   tryCreate(object: string, values: Values): readonly ErrorDetail[] {
     return this.#write('insert', object, values).errors;
